@@ -1,0 +1,38 @@
+package io.etcdsh.answer;
+
+import io.etcdsh.model.Bytes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What etcdctl of one release line prints for an answer, format by format. A format that etcdctl
+ * does not have for the command is absent: etcdctl then exits with 4 and {@code … not supported as
+ * output format}. All lines come without their line end.
+ */
+public interface EtcdctlView {
+
+  /** The bytes of {@code -w simple}, line ends included, for values may hold anything. */
+  Bytes simple();
+
+  /** {@code -w json}, without the line end. */
+  Optional<Json> json();
+
+  /** {@code -w fields}, a line each. */
+  Optional<List<String>> fields();
+
+  /** {@code -w table}. */
+  Optional<Grid> table();
+
+  /** {@code -w protobuf}. */
+  Optional<Bytes> protobuf();
+
+  /** What it writes on stderr beside, a line each, {@code Error: …} included. */
+  default List<String> stderr() {
+    return List.of();
+  }
+
+  /** Its exit code. */
+  default int exit() {
+    return 0;
+  }
+}

@@ -1,0 +1,23 @@
+package io.etcdsh.command;
+
+/**
+ * A positional argument.
+ *
+ * @param name as help shows it, in upper case
+ * @param summary one line
+ * @param count how often it may stand
+ */
+public record ArgumentSpec(String name, String summary, Count count) {
+
+  /** How often an argument may stand. */
+  public enum Count {
+    /** Exactly once. */
+    ONE,
+    /** Once or not at all. */
+    OPTIONAL,
+    /** Any number of times, also none; only for the last argument. */
+    ANY,
+    /** At least once; only for the last argument. */
+    SOME
+  }
+}

@@ -1,0 +1,26 @@
+package io.etcdsh.command;
+
+/** The headings under which help lists commands. */
+public enum Group {
+  /** Members and their state. */
+  CLUSTER("Cluster"),
+  /** Keys. */
+  KEYS("Keys"),
+  /** Throw-away clusters. */
+  SANDBOX("Sandbox"),
+  /** Ways to reach a cluster. */
+  CONTEXT("Contexts"),
+  /** The session itself. */
+  SESSION("Session");
+
+  private final String title;
+
+  Group(String title) {
+    this.title = title;
+  }
+
+  /** The heading. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,55 @@
+package io.etcdsh.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An option of a command, or a global one.
+ *
+ * @param name long name without dashes
+ * @param letter one-letter name, if it has one
+ * @param kind what its value is
+ * @param valueName how help calls the value; empty for a flag
+ * @param summary one line
+ * @param choices the values that are allowed; empty if any is
+ * @param ignoreCase whether {@code choices} are compared without regard to case
+ */
+public record OptionSpec(
+    String name,
+    Optional<Character> letter,
+    OptionKind kind,
+    String valueName,
+    String summary,
+    List<String> choices,
+    boolean ignoreCase) {
+
+  /** Copies the list. */
+  public OptionSpec {
+    choices = List.copyOf(choices);
+  }
+
+  /** A flag. */
+  public static OptionSpec flag(String name, String summary) {
+    return new OptionSpec(name, Optional.empty(), OptionKind.FLAG, "", summary, List.of(), false);
+  }
+
+  /** An option with a value. */
+  public static OptionSpec of(String name, OptionKind kind, String valueName, String summary) {
+    return new OptionSpec(name, Optional.empty(), kind, valueName, summary, List.of(), false);
+  }
+
+  /** The same with a one-letter name. */
+  public OptionSpec withLetter(char value) {
+    return new OptionSpec(name, Optional.of(value), kind, valueName, summary, choices, ignoreCase);
+  }
+
+  /** The same with a closed set of values. */
+  public OptionSpec withChoices(List<String> values) {
+    return new OptionSpec(name, letter, kind, valueName, summary, values, ignoreCase);
+  }
+
+  /** The same with a closed set of values in any case. */
+  public OptionSpec withChoicesInAnyCase(List<String> values) {
+    return new OptionSpec(name, letter, kind, valueName, summary, values, true);
+  }
+}

@@ -1,0 +1,43 @@
+package io.etcdsh.command;
+
+import io.etcdsh.config.ContextStore;
+import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.sandbox.Sandboxes;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a command gets to work with.
+ *
+ * @param cluster the cluster of this line, to be read only; dials at the first call
+ * @param mode how the line was written
+ * @param presentation for whom the answer is made
+ * @param commandTimeout {@code --command-timeout}, if given by option, environment or context
+ * @param session what is known of the session
+ * @param contexts the saved contexts
+ * @param sandboxes the throw-away clusters of this machine
+ */
+public record Scope(
+    ClusterReader cluster,
+    Mode mode,
+    Presentation presentation,
+    Optional<Duration> commandTimeout,
+    SessionView session,
+    ContextStore contexts,
+    Sandboxes sandboxes) {
+  /** etcdctl's default for {@code --command-timeout} ({@code etcdctl/ctlv3/ctl.go}). */
+  public static final Duration ETCDCTL_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Limit for one member in commands that ask each of them; a dead one must not cost more. */
+  public static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(1);
+
+  /** The limit for a call to the cluster. */
+  public Duration timeout() {
+    return commandTimeout.orElse(ETCDCTL_TIMEOUT);
+  }
+
+  /** The limit for a call to each of several members, all asked at once. */
+  public Duration memberTimeout() {
+    return commandTimeout.orElse(mode == Mode.ETCDCTL ? ETCDCTL_TIMEOUT : MEMBER_TIMEOUT);
+  }
+}

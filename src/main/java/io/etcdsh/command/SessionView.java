@@ -1,0 +1,24 @@
+package io.etcdsh.command;
+
+import io.etcdsh.config.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** What a command may know about the session that it runs in. */
+public interface SessionView {
+
+  /** The settings in force. */
+  Settings settings();
+
+  /** The context in use; absent if the cluster was named by options or environment. */
+  Optional<String> context();
+
+  /** The sandbox that the session is on. */
+  Optional<String> sandbox();
+
+  /** Earlier lines, oldest first, without secrets. */
+  List<String> history();
+
+  /** All commands there are, in the order of the catalogue. */
+  List<CommandSpec> commands();
+}

@@ -1,0 +1,59 @@
+package io.etcdsh.etcd;
+
+import io.etcdsh.model.AlarmList;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.model.EtcdLine;
+import io.etcdsh.model.HashKv;
+import io.etcdsh.model.MemberList;
+import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.RangeQuery;
+import io.etcdsh.model.RangeResult;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that can be read from a cluster. No method throws, each ends within its timeout, all
+ * may be called from any thread, and an interrupted caller gets {@code E-INTERRUPTED} at once.
+ *
+ * <p>Calls without an endpoint go to whichever voter answers first, never to a known learner, and a
+ * dead or hung member does not delay them. Calls with an endpoint go exactly there.
+ *
+ * <p>Every answer is checked against the cluster ID that was pinned by the first one; an answer of
+ * another cluster is {@code E-CLUSTER-CHANGED}.
+ */
+public interface ClusterReader {
+
+  /** The endpoints as configured, in that order. */
+  List<Endpoint> endpoints();
+
+  /**
+   * The release line of the servers, the oldest if they differ. Asks if it is not known yet; {@link
+   * EtcdLine#NEWEST} if nobody answers within {@code timeout}.
+   */
+  EtcdLine line(Duration timeout);
+
+  /** What is known at this moment; never waits. */
+  ConnectionState state();
+
+  /** The member list. */
+  Result<MemberList> memberList(Consistency consistency, Duration timeout);
+
+  /** The alarms that are raised; goes through raft. */
+  Result<AlarmList> alarms(Duration timeout);
+
+  /** A range of keys. */
+  Result<RangeResult> range(RangeQuery query, Duration timeout);
+
+  /** One member's status. */
+  Result<MemberStatus> status(Endpoint endpoint, Duration timeout);
+
+  /** One member's hash at {@code revision}; 0 for its newest. */
+  Result<HashKv> hashKv(Endpoint endpoint, long revision, Duration timeout);
+
+  /** A range of keys, from exactly this member. */
+  Result<RangeResult> rangeAt(Endpoint endpoint, RangeQuery query, Duration timeout);
+
+  /** The alarms, asked of exactly this member. */
+  Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout);
+}

@@ -1,0 +1,31 @@
+package io.etcdsh.model;
+
+/**
+ * The identity of a cluster: an unsigned 64-bit number made at bootstrap.
+ *
+ * @param value the number, to be read as unsigned; 0 means none
+ */
+public record ClusterId(long value) {
+  /** Nobody. */
+  public static final ClusterId NONE = new ClusterId(0);
+
+  /** Lower-case hexadecimal without leading zeros, as etcdctl prints it. */
+  public String hex() {
+    return Long.toHexString(value);
+  }
+
+  /** Unsigned decimal, as etcdctl's JSON prints it. */
+  public String decimal() {
+    return Long.toUnsignedString(value);
+  }
+
+  /** Whether this names nobody. */
+  public boolean isNone() {
+    return value == 0;
+  }
+
+  @Override
+  public String toString() {
+    return hex();
+  }
+}

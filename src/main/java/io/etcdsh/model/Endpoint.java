@@ -1,0 +1,28 @@
+package io.etcdsh.model;
+
+/**
+ * An address at which a member serves clients.
+ *
+ * @param text as the user or the member list gave it: {@code host:port}, or with a scheme {@code
+ *     http}, {@code https}, {@code unix} or {@code unixs}; etcdctl prints it unchanged, so we keep
+ *     it
+ */
+public record Endpoint(String text) {
+
+  /** The part after the scheme: {@code host:port}, or a socket's path. */
+  public String authority() {
+    int scheme = text.indexOf("://");
+    return scheme < 0 ? text : text.substring(scheme + 3);
+  }
+
+  /** The scheme in lower case, empty if there is none. */
+  public String scheme() {
+    int end = text.indexOf("://");
+    return end < 0 ? "" : text.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

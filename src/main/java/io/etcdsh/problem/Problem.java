@@ -1,0 +1,31 @@
+package io.etcdsh.problem;
+
+import java.util.Optional;
+
+/**
+ * Something that went wrong and what to do about it.
+ *
+ * @param code the stable name of the situation
+ * @param what what happened, one sentence, about the user's own words where possible
+ * @param why the reason; for an answer of etcd this is the server's own text to the letter, for
+ *     example {@code etcdserver: permission denied}, because strict lines print it. Empty if there
+ *     is nothing to add
+ * @param hint the next command or step, if there is one
+ */
+public record Problem(ProblemCode code, String what, String why, Optional<String> hint) {
+
+  /** A problem without a hint. */
+  public static Problem of(ProblemCode code, String what, String why) {
+    return new Problem(code, what, why, Optional.empty());
+  }
+
+  /** A problem with a way out. */
+  public static Problem of(ProblemCode code, String what, String why, String hint) {
+    return new Problem(code, what, why, Optional.of(hint));
+  }
+
+  /** The same problem, told from the caller's point of view. */
+  public Problem about(String what) {
+    return new Problem(code, what, why, hint);
+  }
+}

@@ -1,0 +1,43 @@
+package io.etcdsh.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What can be done to a running sandbox. Members are given by name. */
+public sealed interface SandboxAction {
+
+  /** Ends a member's process with SIGKILL. */
+  record Kill(String member) implements SandboxAction {}
+
+  /** Freezes a member's process with SIGSTOP. */
+  record Pause(String member) implements SandboxAction {}
+
+  /** Lets a frozen member go on with SIGCONT. */
+  record Resume(String member) implements SandboxAction {}
+
+  /** Ends a member's process if it runs, and starts it again on its data. */
+  record Restart(String member) implements SandboxAction {}
+
+  /** Adds a member: first to the cluster's member list, then as a process. */
+  record Add(boolean learner) implements SandboxAction {}
+
+  /** Removes a member from the member list, then ends its process and deletes its data. */
+  record Remove(String member) implements SandboxAction {}
+
+  /** Cuts these members off from all others; they still reach one another. */
+  record Partition(List<String> members) implements SandboxAction {
+    /** Copies the list. */
+    public Partition {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Cuts one direction of one link: nothing sent by {@code from} arrives at {@code to}. */
+  record Cut(String from, String to) implements SandboxAction {}
+
+  /** Ends every partition and delay. */
+  record Heal() implements SandboxAction {}
+
+  /** Delays everything that a member sends to and receives from the others. */
+  record Slow(String member, Duration delay) implements SandboxAction {}
+}
