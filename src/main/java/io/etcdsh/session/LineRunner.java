@@ -1,0 +1,33 @@
+package io.etcdsh.session;
+
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.OptionSpec;
+import java.util.List;
+
+/**
+ * Runs lines. What the interactive shell sees of a session, so that the shell can be tried without
+ * one.
+ */
+public interface LineRunner {
+
+  /**
+   * Runs one line to its end on the calling thread, output included. Never throws; an interrupt of
+   * the thread cancels the command, which then ends with 130.
+   */
+  LineOutcome run(String line, LineSource source);
+
+  /** What is known now; never waits. */
+  SessionFacts facts();
+
+  /** All commands, in the order of the catalogue. */
+  List<CommandSpec> commands();
+
+  /** The options that every command takes. */
+  List<OptionSpec> globalOptions();
+
+  /**
+   * The form of a line that may be stored: secrets in it become dots. Empty if the line must not be
+   * stored at all.
+   */
+  String withoutSecrets(String line);
+}
