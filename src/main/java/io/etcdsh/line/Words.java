@@ -20,6 +20,7 @@ public final class Words {
   private int start = -1;
   private boolean quoted;
   private int at;
+  private boolean dangling;
 
   private Words(String line) {
     this.line = line;
@@ -28,6 +29,15 @@ public final class Words {
   /** The words of {@code line}; fails with {@code E-BAD-QUOTING} only. */
   public static Result<List<Word>> split(String line) {
     return new Words(line).run();
+  }
+
+  /**
+   * Whether {@code text} needs another line: a quote is open, or it ends in a backslash that
+   * escapes nothing yet.
+   */
+  public static boolean isUnfinished(String text) {
+    Words words = new Words(text);
+    return words.run() instanceof Result.Failed<?> || words.dangling;
   }
 
   private Result<List<Word>> run() {
@@ -89,6 +99,7 @@ public final class Words {
 
   private void escaped() {
     if (at + 1 >= line.length()) {
+      dangling = true;
       append('\\');
       at++;
       return;

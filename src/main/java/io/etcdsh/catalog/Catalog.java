@@ -1,0 +1,57 @@
+package io.etcdsh.catalog;
+
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.Mode;
+import io.etcdsh.command.OptionSpec;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The list of all commands. Immutable. */
+public final class Catalog {
+  private final List<CommandType> types;
+  private final CommandTree own;
+  private final CommandTree strict;
+
+  /** A catalogue of {@code types}, in the order in which help shows them. */
+  public Catalog(List<CommandType> types) {
+    this.types = List.copyOf(types);
+    this.own = CommandTree.of(this.types);
+    this.strict =
+        CommandTree.of(this.types.stream().filter(type -> type.spec().knownToEtcdctl()).toList());
+  }
+
+  /** The declarations. */
+  public List<CommandSpec> specs() {
+    return types.stream().map(CommandType::spec).toList();
+  }
+
+  CommandTree tree(Mode mode) {
+    return mode == Mode.OWN ? own : strict;
+  }
+
+  /** Names that contain {@code word} as one of their words, or nearly so. */
+  List<String> namesWith(String word) {
+    return types.stream()
+        .map(type -> type.spec().path())
+        .filter(path -> !Suggestion.near(word, path).isEmpty())
+        .map(path -> String.join(" ", path))
+        .limit(3)
+        .toList();
+  }
+
+  boolean declares(List<OptionSpec> globals, String name) {
+    return anyWithValue(globals, option -> option.name().equals(name));
+  }
+
+  boolean declares(List<OptionSpec> globals, char letter) {
+    return anyWithValue(globals, option -> option.letter().filter(l -> l == letter).isPresent());
+  }
+
+  private boolean anyWithValue(List<OptionSpec> globals, Predicate<OptionSpec> wanted) {
+    return Stream.concat(
+            globals.stream(), types.stream().flatMap(type -> type.spec().options().stream()))
+        .anyMatch(option -> wanted.test(option) && CommandParser.hasValue(option));
+  }
+}
