@@ -1,7 +1,7 @@
 package io.etcdsh.line;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,47 +9,73 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as Go writes them ({@code time.ParseDuration}): {@code 1h2m3.5s}, {@code 500ms}, {@code
- * -1.5h}, {@code 0}. A bare number other than 0 is no duration.
+ * Durations as Go reads them ({@code time.ParseDuration}, Go 1.26): a sign, then numbers with units
+ * such as {@code 300ms}, {@code -1.5h} or {@code 2h45m}; {@code 0} alone needs no unit.
  */
 public final class GoDuration {
-  private static final Pattern WHOLE =
-      Pattern.compile("[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:ns|us|µs|μs|ms|s|m|h))+");
-  private static final Pattern PART =
-      Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
-  private static final Map<String, Long> NANOS =
+  private static final Pattern PART = Pattern.compile("(\\d*)(?:(\\.)(\\d*))?([^\\d.]+)");
+
+  /** Nanoseconds by unit; both characters that people take for micro are known. */
+  private static final Map<String, Long> UNITS =
       Map.of(
           "ns", 1L,
           "us", 1_000L,
-          "µs", 1_000L,
-          "μs", 1_000L,
+          "\u00b5s", 1_000L,
+          "\u03bcs", 1_000L,
           "ms", 1_000_000L,
           "s", 1_000_000_000L,
           "m", 60_000_000_000L,
           "h", 3_600_000_000_000L);
 
+  /** Go keeps a duration as a signed 64-bit number of nanoseconds: some 292 years. */
+  private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE);
+
   private GoDuration() {}
 
-  /** The duration that {@code text} is; absent if it is none, or beyond 292 years as in Go. */
+  /** The duration; empty if Go would refuse it. */
   public static Optional<Duration> parse(String text) {
-    if (text.equals("0") || text.equals("+0") || text.equals("-0")) {
+    boolean negative = text.startsWith("-");
+    String rest = negative || text.startsWith("+") ? text.substring(1) : text;
+    if (rest.equals("0")) {
       return Optional.of(Duration.ZERO);
     }
-    if (text.length() > 100 || !WHOLE.matcher(text).matches()) {
+    return nanos(rest)
+        .map(nanos -> negative ? nanos.negate() : nanos)
+        .filter(GoDuration::fits)
+        .map(nanos -> Duration.ofNanos(nanos.longValueExact()));
+  }
+
+  private static boolean fits(BigInteger nanos) {
+    // The most negative number has no positive counterpart, but Go takes it.
+    return nanos.signum() < 0
+        ? nanos.compareTo(LIMIT.negate().subtract(BigInteger.ONE)) >= 0
+        : nanos.compareTo(LIMIT) <= 0;
+  }
+
+  private static Optional<BigInteger> nanos(String text) {
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal nanos = BigDecimal.ZERO;
+    BigInteger sum = BigInteger.ZERO;
     Matcher part = PART.matcher(text);
-    while (part.find()) {
-      BigDecimal amount = new BigDecimal(part.group(1));
-      nanos = nanos.add(amount.multiply(BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L))));
+    int at = 0;
+    while (at < text.length()) {
+      Long unit = part.region(at, text.length()).lookingAt() ? UNITS.get(part.group(4)) : null;
+      if (unit == null || (part.group(1).isEmpty() && digits(part.group(3)).isEmpty())) {
+        return Optional.empty();
+      }
+      sum = sum.add(part(part, unit));
+      at = part.end();
     }
-    if (text.startsWith("-")) {
-      nanos = nanos.negate();
-    }
-    if (nanos.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(Duration.ofNanos(nanos.setScale(0, RoundingMode.DOWN).longValue()));
+    return Optional.of(sum);
+  }
+
+  private static BigInteger part(Matcher part, long unit) {
+    String number = "0" + part.group(1) + "." + digits(part.group(3)) + "0";
+    return new BigDecimal(number).multiply(BigDecimal.valueOf(unit)).toBigInteger();
+  }
+
+  private static String digits(String fraction) {
+    return Optional.ofNullable(fraction).orElse("");
   }
 }
