@@ -34,6 +34,9 @@ public record Context(
     Optional<Duration> commandTimeout,
     Optional<Duration> dialTimeout,
     Optional<String> sandbox) {
+  /** The colours that {@code colour} may be: what every terminal has. */
+  public static final List<String> COLOURS =
+      List.of("red", "green", "yellow", "blue", "magenta", "cyan", "white");
 
   /** Copies the list. */
   public Context {
@@ -54,5 +57,37 @@ public record Context(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same with other certificate files. */
+  public Context withTls(TlsFiles files) {
+    return new Context(
+        name,
+        endpoints,
+        files,
+        user,
+        passwordFile,
+        readOnly,
+        guarded,
+        colour,
+        commandTimeout,
+        dialTimeout,
+        sandbox);
+  }
+
+  /** The same with another password file. */
+  public Context withPasswordFile(Optional<Path> file) {
+    return new Context(
+        name,
+        endpoints,
+        tls,
+        user,
+        file,
+        readOnly,
+        guarded,
+        colour,
+        commandTimeout,
+        dialTimeout,
+        sandbox);
   }
 }

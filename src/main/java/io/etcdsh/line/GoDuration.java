@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Durations as Go reads them ({@code time.ParseDuration}, Go 1.26): a sign, then numbers with units
- * such as {@code 300ms}, {@code -1.5h} or {@code 2h45m}; {@code 0} alone needs no unit.
+ * such as {@code 300ms}, {@code -1.5h} or {@code 2h45m}; {@code 0} alone needs no unit. Written as
+ * {@code Duration.String} does.
  */
 public final class GoDuration {
   private static final Pattern PART = Pattern.compile("(\\d*)(?:(\\.)(\\d*))?([^\\d.]+)");
@@ -43,6 +44,38 @@ public final class GoDuration {
         .map(nanos -> negative ? nanos.negate() : nanos)
         .filter(GoDuration::fits)
         .map(nanos -> Duration.ofNanos(nanos.longValueExact()));
+  }
+
+  /** As Go prints it: {@code 1m30s}, {@code 1.5s}, {@code 200ms}, {@code 0s}. */
+  public static String text(Duration duration) {
+    if (duration.isNegative()) {
+      return "-" + text(duration.negated());
+    }
+    if (duration.isZero()) {
+      return "0s";
+    }
+    if (duration.getSeconds() > 0) {
+      return clock(duration);
+    }
+    int nanos = duration.getNano();
+    if (nanos < 1_000) {
+      return nanos + "ns";
+    }
+    return nanos < 1_000_000 ? decimal(nanos, 3) + "\u00b5s" : decimal(nanos, 6) + "ms";
+  }
+
+  private static String clock(Duration duration) {
+    long minutes = duration.toMinutes();
+    String seconds = decimal(duration.minusMinutes(minutes).toNanos(), 9) + "s";
+    if (minutes == 0) {
+      return seconds;
+    }
+    String rest = minutes % 60 + "m" + seconds;
+    return minutes < 60 ? rest : minutes / 60 + "h" + rest;
+  }
+
+  private static String decimal(long nanos, int digits) {
+    return BigDecimal.valueOf(nanos, digits).stripTrailingZeros().toPlainString();
   }
 
   private static boolean fits(BigInteger nanos) {

@@ -64,4 +64,20 @@ class GoDurationTest {
   void whatGoRefusesIsRefused(String text) {
     assertThat(GoDuration.parse(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0s",
+    "1ns, 1ns",
+    "1500ns, 1.5µs",
+    "200ms, 200ms",
+    "1.5s, 1.5s",
+    "90s, 1m30s",
+    "1h, 1h0m0s",
+    "25h0m1.25s, 25h0m1.25s",
+    "-1.5h, -1h30m0s"
+  })
+  void writesWhatGoPrints(String given, String printed) {
+    assertThat(GoDuration.parse(given).map(GoDuration::text)).contains(printed);
+  }
 }
