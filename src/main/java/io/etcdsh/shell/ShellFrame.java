@@ -1,0 +1,115 @@
+package io.etcdsh.shell;
+
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.session.LineRunner;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.PromptProvider;
+
+/**
+ * The parts of the shell in a Spring context. Every bean is registered with its supplier: nothing
+ * is scanned, configured by itself or made through a proxy, which would cost more than the rest of
+ * the start. Spring Shell's registry collects the commands by itself.
+ */
+final class ShellFrame implements AutoCloseable {
+  private final GenericApplicationContext context = new GenericApplicationContext();
+  private final ShellSettings settings;
+  private final TerminalConsole console;
+
+  ShellFrame(ShellSettings settings, Terminal terminal, TerminalConsole console) {
+    this.settings = settings;
+    this.console = console;
+    context.registerBean(Terminal.class, () -> terminal);
+  }
+
+  /** Earlier lines; none before {@link #open}. */
+  List<String> history() {
+    return context.isActive() ? context.getBean(StoredHistory.class).lines() : List.of();
+  }
+
+  /** Wires everything around {@code runner}. */
+  ReadLoop open(LineRunner runner) {
+    BugLog bugs = new BugLog(settings);
+    for (CommandSpec spec : runner.commands()) {
+      context.registerBean(spec.name(), Command.class, () -> new SpecCommand(spec, runner));
+    }
+    context.registerBean(CommandRegistry.class, () -> new CommandRegistry());
+    context.registerBean(PromptProvider.class, () -> new ContextPrompt(runner, settings.colour()));
+    context.registerBean(StoredHistory.class, () -> new StoredHistory(runner));
+    context.registerBean(
+        LineCompleter.class, () -> new LineCompleter(bean(CommandRegistry.class), runner));
+    context.registerBean(LineReaderImpl.class, this::reader);
+    context.registerBean(
+        PromptLine.class,
+        () -> new PromptLine(bean(PromptProvider.class), bean(LineReaderImpl.class)));
+    context.registerBean(LineThread.class, () -> lines(runner, bugs));
+    context.registerBean(
+        ReadLoop.class,
+        () ->
+            new ReadLoop(
+                bean(LineReaderImpl.class),
+                bean(PromptLine.class),
+                bean(LineThread.class),
+                console,
+                bugs::note));
+    context.refresh();
+    return bean(ReadLoop.class);
+  }
+
+  /** The prompt on the screen. */
+  PromptLine prompt() {
+    return bean(PromptLine.class);
+  }
+
+  /** Closes the terminal, which restores its modes. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private LineThread lines(LineRunner runner, BugLog bugs) {
+    LineThread lines = new LineThread(runner, console, bugs::note);
+    // While a line is edited the reader has a handler of its own, and puts this one back.
+    bean(Terminal.class).handle(Signal.INT, _ -> lines.interrupt());
+    return lines;
+  }
+
+  private LineReaderImpl reader() {
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .appName("etcdsh")
+            .terminal(bean(Terminal.class))
+            .parser(new LineSyntax())
+            .completer(bean(LineCompleter.class))
+            .history(bean(StoredHistory.class))
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
+            .option(Option.DISABLE_EVENT_EXPANSION, true)
+            .option(Option.BRACKETED_PASTE, true)
+            .option(Option.HISTORY_INCREMENTAL, true)
+            .option(Option.AUTO_FRESH_LINE, false)
+            .build();
+    StateFile.prepare(settings.stateDirectory(), "history")
+        .mapProblem(
+            problem -> {
+              console.message("Note: the line history is not kept. " + problem.what());
+              return problem;
+            })
+        .toOptional()
+        .ifPresent((Path file) -> reader.setVariable(LineReader.HISTORY_FILE, file));
+    console.editedBy(reader);
+    return (LineReaderImpl) reader;
+  }
+}

@@ -1,0 +1,72 @@
+package io.etcdsh.shell;
+
+import io.etcdsh.line.Word;
+import io.etcdsh.line.Words;
+import io.etcdsh.problem.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line up to the cursor, as completion sees it: the words that are complete, and the one that is
+ * being typed.
+ *
+ * @param before the complete words
+ * @param current the word at the cursor, quotes resolved; empty if a new one begins
+ * @param start offset where {@code current} begins in the text, quotes included
+ * @param quote the quote that is open at the cursor
+ */
+record TypedLine(List<String> before, String current, int start, Optional<Character> quote) {
+
+  TypedLine {
+    before = List.copyOf(before);
+  }
+
+  /** Reads {@code text}, which ends at the cursor; of several lines only the last one counts. */
+  static TypedLine of(String text) {
+    List<String> lines = LogicalLines.split(text);
+    boolean fresh = lines.isEmpty() || !text.endsWith(lines.getLast());
+    String line = fresh ? "" : lines.getLast();
+    int offset = text.length() - line.length();
+    for (String quote : List.of("", "\"", "'")) {
+      if (Words.split(line + quote) instanceof Result.Ok<List<Word>>(List<Word> words)) {
+        return of(words, line.length(), offset, quote);
+      }
+    }
+    return new TypedLine(List.of(), "", text.length(), Optional.empty());
+  }
+
+  private static TypedLine of(List<Word> words, int length, int offset, String quote) {
+    boolean open = !words.isEmpty() && words.getLast().end() >= length;
+    List<Word> complete = open ? words.subList(0, words.size() - 1) : words;
+    List<String> before = new ArrayList<>();
+    complete.forEach(word -> before.add(word.value()));
+    return new TypedLine(
+        before,
+        open ? words.getLast().value() : "",
+        offset + (open ? words.getLast().start() : length),
+        quote.isEmpty() ? Optional.empty() : Optional.of(quote.charAt(0)));
+  }
+
+  /** How {@code value} is written in the place of the current word. */
+  String written(String value, boolean complete) {
+    if (quote.isEmpty()) {
+      return escaped(value, " \t\n\\\"'#$`&|;<>()*?!");
+    }
+    char mark = quote.get();
+    String inside = mark == '"' ? escaped(value, "\\\"$`") : value.replace("'", "'\\''");
+    return mark + inside + (complete ? String.valueOf(mark) : "");
+  }
+
+  private static String escaped(String value, String special) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (special.indexOf(c) >= 0) {
+        text.append('\\');
+      }
+      text.append(c);
+    }
+    return text.toString();
+  }
+}
