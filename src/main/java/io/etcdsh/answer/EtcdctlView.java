@@ -26,6 +26,14 @@ public interface EtcdctlView {
   /** {@code -w protobuf}. */
   Optional<Bytes> protobuf();
 
+  /**
+   * Whether {@link #simple} is printed whatever {@code -w} says, as with {@code version} or {@code
+   * compaction}.
+   */
+  default boolean ignoresFormat() {
+    return false;
+  }
+
   /** What it writes on stderr beside, a line each, {@code Error: …} included. */
   default List<String> stderr() {
     return List.of();

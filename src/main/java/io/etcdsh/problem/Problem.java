@@ -1,6 +1,7 @@
 package io.etcdsh.problem;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that went wrong and what to do about it.
@@ -13,6 +14,16 @@ import java.util.Optional;
  * @param hint the next command or step, if there is one
  */
 public record Problem(ProblemCode code, String what, String why, Optional<String> hint) {
+  private static final String DEADLINE = "context deadline exceeded";
+  private static final Set<ProblemCode> NO_CONNECTION =
+      Set.of(
+          ProblemCode.UNREACHABLE,
+          ProblemCode.TIMEOUT,
+          ProblemCode.TLS_UNTRUSTED,
+          ProblemCode.TLS_EXPIRED,
+          ProblemCode.TLS_WRONG_NAME,
+          ProblemCode.TLS_CLIENT_REFUSED,
+          ProblemCode.TLS_MISMATCH);
 
   /** A problem without a hint. */
   public static Problem of(ProblemCode code, String what, String why) {
@@ -27,5 +38,17 @@ public record Problem(ProblemCode code, String what, String why, Optional<String
   /** The same problem, told from the caller's point of view. */
   public Problem about(String what) {
     return new Problem(code, what, why, hint);
+  }
+
+  /**
+   * What etcdctl says in the same situation, without its {@code Error: }. Its client dials in the
+   * background, so whatever keeps a connection from being made shows only as a passed deadline.
+   */
+  public String etcdctlText() {
+    boolean told = why.startsWith("etcdserver: ") || why.endsWith(DEADLINE);
+    if (NO_CONNECTION.contains(code) && !told) {
+      return DEADLINE;
+    }
+    return why.isEmpty() ? what : why;
   }
 }
