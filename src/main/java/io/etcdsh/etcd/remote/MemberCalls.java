@@ -1,0 +1,117 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import io.etcdsh.problem.Result.Failed;
+import io.etcdsh.problem.Result.Ok;
+import io.grpc.Deadline;
+import io.grpc.Status;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Puts questions to single members: logs in where that is wanted, repeats what a lapsed login or a
+ * connection that had died unnoticed prevented, and checks which cluster answered. Thread-safe.
+ */
+final class MemberCalls {
+  private final TransportSecurity security;
+  private final Logins logins;
+  private final KnownCluster known;
+
+  MemberCalls(TransportSecurity security, Logins logins, KnownCluster known) {
+    this.security = security;
+    this.logins = logins;
+    this.known = known;
+  }
+
+  /** The member's answer or what prevented it; the future itself never fails. */
+  <A> CompletableFuture<Result<A>> ask(
+      MemberChannel member, Ask<A> ask, Deadline deadline, Cancellation cancellation) {
+    return logins
+        .token(member)
+        .thenCompose(
+            login ->
+                switch (login) {
+                  case Ok<Token>(Token token) ->
+                      exchange(member, ask, new CallTerms(deadline, token, cancellation));
+                  case Failed<Token>(Problem problem) ->
+                      CompletableFuture.completedFuture(Result.<A>failed(problem));
+                })
+        .thenApply(result -> noted(member.endpoint(), result))
+        .exceptionally(MemberCalls::bug);
+  }
+
+  /**
+   * Whether to ask another member after this failure. A URL that a member advertises may lead from
+   * here to somebody else's cluster; that is no alarm, only no way to the member.
+   */
+  boolean worthAnother(MemberChannel member, Problem problem) {
+    return Attempts.worthAnother(problem)
+        || (problem.code() == ProblemCode.CLUSTER_CHANGED
+            && !known.isConfigured(member.endpoint()));
+  }
+
+  private <A> CompletableFuture<Result<A>> exchange(
+      MemberChannel member, Ask<A> ask, CallTerms terms) {
+    boolean stood = member.ready();
+    return ask.exchange()
+        .at(member, terms)
+        .thenCompose(
+            reply ->
+                switch (reply) {
+                  case Reply.Refused<A>(Status status) when logins.lapsed(status, terms.token()) ->
+                      again(member, ask, terms);
+                  case Reply.Refused<A>(Status status) when stood && isBroken(status) ->
+                      ask.exchange().at(member, terms);
+                  default -> CompletableFuture.completedFuture(reply);
+                })
+        .thenApply(reply -> judged(member, ask, reply));
+  }
+
+  private <A> CompletableFuture<Reply<A>> again(MemberChannel member, Ask<A> ask, CallTerms terms) {
+    logins.forget(terms.token());
+    return logins
+        .token(member)
+        .thenCompose(
+            login -> {
+              Token token = login.toOptional().orElse(Token.NONE);
+              return ask.exchange()
+                  .at(member, new CallTerms(terms.deadline(), token, terms.cancellation()));
+            });
+  }
+
+  /** A connection that stood and broke under the call: a restart, or a middlebox that forgot us. */
+  private static boolean isBroken(Status status) {
+    return status.getCode() == Status.Code.UNAVAILABLE
+        && !Refusals.isFromEtcd(Refusals.text(status));
+  }
+
+  private <A> Result<A> judged(MemberChannel member, Ask<A> ask, Reply<A> reply) {
+    return switch (reply) {
+      case Reply.Answered<A>(A message) -> {
+        member.heard(true);
+        Optional<Problem> stranger =
+            known.answered(member.endpoint(), WireModel.header(ask.header().apply(message)));
+        yield stranger.<Result<A>>map(Result::failed).orElse(Result.ok(message));
+      }
+      case Reply.Refused<A>(Status status) -> {
+        member.heard(status.getCode() != Status.Code.DEADLINE_EXCEEDED);
+        yield Result.failed(
+            Refusals.problem(
+                member.endpoint(), member.tls(), security.hasOwnCertificate(), status));
+      }
+    };
+  }
+
+  private <A> Result<A> noted(Endpoint endpoint, Result<A> result) {
+    result.failure().ifPresent(problem -> known.failed(endpoint, problem));
+    return result;
+  }
+
+  private static <A> Result<A> bug(Throwable cause) {
+    return Result.failed(
+        Problem.of(ProblemCode.INTERNAL, "A call ended in a way that it must not.", "" + cause));
+  }
+}

@@ -1,0 +1,107 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.etcd.Connection;
+import io.etcdsh.etcd.ConnectionSettings;
+import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.etcd.Consistency;
+import io.etcdsh.model.AlarmList;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.model.EtcdLine;
+import io.etcdsh.model.EtcdVersion;
+import io.etcdsh.model.HashKv;
+import io.etcdsh.model.MemberList;
+import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.RangeQuery;
+import io.etcdsh.model.RangeResult;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A connection to one cluster over gRPC. */
+final class RemoteConnection implements Connection {
+  private final List<Endpoint> endpoints;
+  private final KnownCluster known;
+  private final Members members;
+  private final ClusterCalls calls;
+  private final JetcdKv jetcd = new JetcdKv();
+  private final Freshness freshness;
+
+  RemoteConnection(ConnectionSettings settings, TransportSecurity security) {
+    endpoints = settings.endpoints();
+    known = new KnownCluster(endpoints);
+    Dialer dialer = new Dialer(security, settings.dialTimeout());
+    members = new Members(dialer, settings.tls(), settings.dialTimeout());
+    Logins logins =
+        new Logins(
+            settings.login(),
+            settings.dialTimeout(),
+            security::problem,
+            () -> members.at(known.candidates()));
+    calls = new ClusterCalls(new MemberCalls(security, logins, known), members, known);
+    freshness = new Freshness(calls, members, known);
+  }
+
+  @Override
+  public List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  @Override
+  public ConnectionState state() {
+    return known.state();
+  }
+
+  @Override
+  public EtcdLine line(Duration timeout) {
+    Optional<EtcdVersion> version = known.oldest().or(() -> calls.version(timeout));
+    return version.map(EtcdLine::of).orElse(EtcdLine.NEWEST);
+  }
+
+  @Override
+  public Result<MemberList> memberList(Consistency consistency, Duration timeout) {
+    return calls.memberList(consistency, timeout);
+  }
+
+  @Override
+  public Result<AlarmList> alarms(Duration timeout) {
+    return calls.any(Ask.alarms(), timeout).map(WireModel::alarms);
+  }
+
+  @Override
+  public Result<RangeResult> range(RangeQuery query, Duration timeout) {
+    return calls.any(jetcd.range(query), timeout).map(RangeWire::result);
+  }
+
+  @Override
+  public Result<MemberStatus> status(Endpoint endpoint, Duration timeout) {
+    return calls.at(endpoint, Ask.status(), timeout).then(calls::told);
+  }
+
+  @Override
+  public Result<HashKv> hashKv(Endpoint endpoint, long revision, Duration timeout) {
+    return calls.at(endpoint, Ask.hashKv(revision), timeout).map(WireModel::hashKv);
+  }
+
+  @Override
+  public Result<RangeResult> rangeAt(Endpoint endpoint, RangeQuery query, Duration timeout) {
+    return calls.at(endpoint, Ask.range(query), timeout).map(RangeWire::result);
+  }
+
+  @Override
+  public Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout) {
+    return calls.at(endpoint, Ask.alarms(), timeout).map(WireModel::alarms);
+  }
+
+  @Override
+  public void keepFresh() {
+    freshness.start();
+  }
+
+  @Override
+  public void close() {
+    freshness.close();
+    jetcd.close();
+    members.close();
+  }
+}

@@ -1,0 +1,44 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.etcd.Connection;
+import io.etcdsh.etcd.ConnectionSettings;
+import io.etcdsh.etcd.Connector;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Makes connections over gRPC. */
+public final class RemoteConnector implements Connector {
+  /**
+   * Held here, because {@code java.util.logging} forgets the level of a logger that nobody holds.
+   */
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
+  /** A connector; connections share nothing. */
+  public RemoteConnector() {
+    silenceTransportLogs();
+  }
+
+  /**
+   * Keeps gRPC from writing to stderr: whatever matters to a user is in a {@link Problem}. Netty
+   * and jetcd log through slf4j, which has no provider that prints.
+   */
+  private static void silenceTransportLogs() {
+    GRPC.setLevel(Level.OFF);
+  }
+
+  @Override
+  public Result<Connection> open(ConnectionSettings settings) {
+    for (Endpoint endpoint : settings.endpoints()) {
+      Optional<Problem> bad = Target.of(endpoint, settings.tls()).failure();
+      if (bad.isPresent()) {
+        return Result.failed(bad.get());
+      }
+    }
+    return TransportSecurity.of(settings.tls())
+        .map(security -> new RemoteConnection(settings, security));
+  }
+}

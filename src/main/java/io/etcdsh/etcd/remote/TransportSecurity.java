@@ -1,0 +1,104 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import io.grpc.Status;
+import io.grpc.netty.GrpcSslContexts;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+
+/**
+ * The TLS side of a connection: whom we trust and who we are. Files are read when it is made, the
+ * engine is made at the first dial. Thread-safe.
+ */
+final class TransportSecurity {
+  private final List<X509Certificate> authorities;
+  private final Optional<ClientIdentity> identity;
+  private final boolean skipVerify;
+  private Optional<SslContext> context = Optional.empty();
+
+  private TransportSecurity(
+      List<X509Certificate> authorities, Optional<ClientIdentity> identity, boolean skipVerify) {
+    this.authorities = authorities;
+    this.identity = identity;
+    this.skipVerify = skipVerify;
+  }
+
+  /** Reads the files. */
+  static Result<TransportSecurity> of(TlsFiles files) {
+    Result<List<X509Certificate>> authorities =
+        files.caCert().map(PemFile::certificates).orElse(Result.ok(List.of()));
+    return authorities.then(
+        trusted ->
+            identity(files).map(own -> new TransportSecurity(trusted, own, files.skipVerify())));
+  }
+
+  private static Result<Optional<ClientIdentity>> identity(TlsFiles files) {
+    if (files.cert().isEmpty() && files.key().isEmpty()) {
+      return Result.ok(Optional.empty());
+    }
+    if (files.cert().isEmpty() || files.key().isEmpty()) {
+      return Result.failed(onlyOne(files));
+    }
+    return ClientIdentity.read(files.cert().get(), files.key().get()).map(Optional::of);
+  }
+
+  /** {@code why} is etcdctl's text ({@code client/pkg/transport/listener.go}, 3.6). */
+  private static Problem onlyOne(TlsFiles files) {
+    return Problem.of(
+        ProblemCode.BAD_TLS_FILES,
+        "A client certificate and its key go together.",
+        "KeyFile and CertFile must both be present[key: "
+            + files.key().map(Path::toString).orElse("")
+            + ", cert: "
+            + files.cert().map(Path::toString).orElse("")
+            + "]",
+        "Give both --cert and --key, or neither.");
+  }
+
+  /** Whether we have a certificate of our own to show. */
+  boolean hasOwnCertificate() {
+    return identity.isPresent();
+  }
+
+  /** What a refusal by some member means. */
+  Function<MemberChannel, Problem> problem(Status status) {
+    return member -> Refusals.problem(member.endpoint(), member.tls(), hasOwnCertificate(), status);
+  }
+
+  /** The engine. */
+  synchronized SslContext context() {
+    if (context.isEmpty()) {
+      context = Optional.of(make());
+    }
+    return context.get();
+  }
+
+  private SslContext make() {
+    SslContextBuilder builder =
+        GrpcSslContexts.configure(SslContextBuilder.forClient(), SslProvider.JDK);
+    if (skipVerify) {
+      builder
+          .trustManager(InsecureTrustManagerFactory.INSTANCE)
+          .endpointIdentificationAlgorithm(null);
+    } else if (!authorities.isEmpty()) {
+      builder.trustManager(authorities);
+    }
+    identity.ifPresent(own -> builder.keyManager(own.key(), own.chain()));
+    try {
+      return builder.build();
+    } catch (SSLException impossible) {
+      throw new IllegalStateException("The JDK lacks TLS.", impossible);
+    }
+  }
+}
