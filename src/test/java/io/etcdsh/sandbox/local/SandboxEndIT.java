@@ -1,0 +1,189 @@
+package io.etcdsh.sandbox.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.sandbox.SandboxAction;
+import io.etcdsh.sandbox.SandboxSpec;
+import io.etcdsh.sandbox.SandboxStatus;
+import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
+import io.etcdsh.sandbox.Sandboxes.Lifetime;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No etcd outlives its sandbox, and no sandbox its time, however either ends. */
+class SandboxEndIT {
+  private static final String NEWEST = CachedEtcd.versions().getLast().text();
+
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new Bench();
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void stopEndsEveryProcessAndDeletesTheData() throws Exception {
+    SandboxStatus started = bench.start(Bench.spec("t1", NEWEST, 3), Lifetime.STOPPED);
+    assertThat(started.members()).extracting(SandboxMember::name).containsExactly("m1", "m2", "m3");
+    long host = bench.hostPid("t1");
+
+    SandboxStatus last = Bench.value(bench.sandboxes.stop("t1"));
+
+    assertThat(last).isEqualTo(started);
+    Await.gone(host);
+    assertGone(started);
+    assertThat(bench.data("t1")).doesNotExist();
+    assertThat(bench.folder("t1").directory()).doesNotExist();
+    assertThat(Bench.value(bench.sandboxes.list())).isEmpty();
+  }
+
+  @Test
+  void killedShellTakesItsSandboxAlong() throws Exception {
+    Process shell = shell("s1", Lifetime.SESSION);
+    SandboxStatus started = Bench.value(bench.sandboxes.status("s1"));
+    bench.act("s1", new SandboxAction.Pause("m1"));
+
+    shell.destroyForcibly().waitFor();
+
+    assertGone(started);
+    Await.until(
+        "deleted data",
+        java.time.Duration.ofSeconds(5),
+        () -> !Files.exists(bench.folder("s1").directory()));
+    assertThat(bench.data("s1")).doesNotExist();
+  }
+
+  @Test
+  void sandboxThatIsToBeStoppedOutlivesItsShell() throws Exception {
+    Process shell = shell("t1", Lifetime.STOPPED);
+    shell.destroyForcibly().waitFor();
+
+    SandboxStatus found = Bench.value(bench.sandboxes.status("t1"));
+    assertThat(found.members().getFirst().condition()).isEqualTo(SandboxStatus.Condition.RUNNING);
+    Bench.value(bench.sandboxes.stop("t1"));
+    assertGone(found);
+  }
+
+  @Test
+  void killedHostTakesItsProcessesAlongEvenFrozenOnes() throws Exception {
+    SandboxStatus started = bench.start(Bench.spec("t1", NEWEST, 3), Lifetime.STOPPED);
+    bench.act("t1", new SandboxAction.Pause("m2"));
+
+    ProcessHandle.of(bench.hostPid("t1")).orElseThrow().destroyForcibly();
+
+    assertGone(started);
+    assertThat(bench.sandboxes.status("t1").failure())
+        .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
+    assertThat(Bench.value(bench.sandboxes.list())).isEmpty();
+    assertThat(bench.data("t1")).doesNotExist();
+    assertThat(bench.folder("t1").directory()).doesNotExist();
+  }
+
+  @Test
+  void terminatedHostCleansUp() throws Exception {
+    SandboxStatus started = bench.start(Bench.spec("t1", NEWEST, 1), Lifetime.STOPPED);
+    long host = bench.hostPid("t1");
+
+    ProcessHandle.of(host).orElseThrow().destroy();
+
+    Await.gone(host);
+    assertGone(started);
+    assertThat(bench.data("t1")).doesNotExist();
+    assertThat(bench.folder("t1").directory()).doesNotExist();
+  }
+
+  @Test
+  void keptDataSurvives() throws Exception {
+    Path data = bench.root.resolve("mine");
+    SandboxSpec spec =
+        new SandboxSpec("t1", 1, Optional.of(NEWEST), false, false, Optional.of(data), true);
+    SandboxStatus started = bench.start(spec, Lifetime.SESSION);
+    Bench.value(bench.sandboxes.stop("t1"));
+
+    assertGone(started);
+    assertThat(data.resolve("m1/member/snap/db")).exists();
+    assertThat(bench.sandboxes.start(spec, Lifetime.SESSION, line -> {}).failure())
+        .hasValueSatisfying(problem -> assertThat(problem.what()).contains("not empty"));
+  }
+
+  @Test
+  void nameThatIsTakenIsAProblem() throws Exception {
+    SandboxSpec spec = Bench.spec("t1", NEWEST, 1);
+    SandboxStatus started = bench.start(spec, Lifetime.SESSION);
+    SandboxSpec again =
+        new SandboxSpec(
+            "t1",
+            1,
+            Optional.of(NEWEST),
+            false,
+            false,
+            Optional.of(bench.root.resolve("other")),
+            false);
+    assertThat(bench.sandboxes.start(again, Lifetime.SESSION, line -> {}).failure())
+        .hasValueSatisfying(problem -> assertThat(problem.what()).contains("already"));
+    assertThat(Bench.value(bench.sandboxes.list())).containsExactly(started);
+  }
+
+  @Test
+  void memberThatCannotStartTellsTheEndOfItsLog() throws Exception {
+    Path programs = Files.createDirectories(bench.root.resolve("9.9.9"));
+    Files.writeString(programs.resolve("etcd"), "#!/bin/sh\necho no such luck\nexit 1\n");
+    assertThat(programs.resolve("etcd").toFile().setExecutable(true)).isTrue();
+    LocalSandboxes broken =
+        new LocalSandboxes(
+            new SandboxHome(bench.root.resolve("r"), bench.root.resolve("d")),
+            (version, progress) ->
+                io.etcdsh.problem.Result.ok(new io.etcdsh.sandbox.EtcdBinary("9.9.9", programs)),
+            HostLauncher.likeThisProcess());
+
+    assertThat(broken.start(Bench.spec("t1", "9.9.9", 1), Lifetime.SESSION, line -> {}).failure())
+        .hasValueSatisfying(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.SANDBOX);
+              assertThat(problem.why()).contains("no such luck");
+            });
+    assertThat(bench.data("t1")).doesNotExist();
+    assertThat(bench.folder("t1").directory()).doesNotExist();
+  }
+
+  private Process shell(String name, Lifetime lifetime) throws IOException {
+    HostLauncher launcher = HostLauncher.likeThisProcess();
+    Process shell =
+        new ProcessBuilder(
+                launcher.java().toString(),
+                "-cp",
+                launcher.classPath(),
+                ShellLikeParent.class.getName(),
+                bench.root.toString(),
+                name,
+                NEWEST,
+                lifetime.name())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = shell.inputReader()) {
+      assertThat(out.readLine()).isEqualTo("started " + name);
+    }
+    return shell;
+  }
+
+  private static void assertGone(SandboxStatus status) throws InterruptedException {
+    List<Long> pids = status.members().stream().flatMap(member -> member.pid().stream()).toList();
+    assertThat(pids).isNotEmpty();
+    for (long pid : pids) {
+      Await.gone(pid);
+    }
+  }
+}
