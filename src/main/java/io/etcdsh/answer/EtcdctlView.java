@@ -34,6 +34,11 @@ public interface EtcdctlView {
     return false;
   }
 
+  /** What only {@code -w simple} writes on stderr, before {@link #stderr}, a line each. */
+  default List<String> simpleStderr() {
+    return List.of();
+  }
+
   /** What it writes on stderr beside, a line each, {@code Error: …} included. */
   default List<String> stderr() {
     return List.of();
