@@ -1,22 +1,25 @@
 package io.etcdsh.app;
 
-import io.etcdsh.sandbox.host.SandboxHost;
-import io.etcdsh.sandbox.local.HostLauncher;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
+import io.etcdsh.config.Environment;
+import java.util.List;
 
-/** Entry point. */
+/** Entry point of every way to run: a shell, one line, a script, and the processes behind them. */
 public final class Main {
   private Main() {}
 
-  /** Starts the shell. */
+  /** Runs and exits with the status of what was run. */
   public static void main(String[] args) {
-    if (args.length == 2 && args[0].equals(HostLauncher.WORD)) {
-      SandboxHost host =
-          new SandboxHost(Path.of(args[1]), InstantSource.system(), new SecureRandom());
-      System.exit(host.run(System.in).code());
+    System.exit(run(List.of(args)));
+  }
+
+  private static int run(List<String> words) {
+    Environment variables = new Environment(System.getenv());
+    if (words.equals(List.of(Training.WORD))) {
+      return new Training(variables).run();
     }
-    System.out.println("etcdsh");
+    if (words.size() == 2 && words.getFirst().equals(SandboxHostProcess.WORD)) {
+      return SandboxHostProcess.run(words.getLast());
+    }
+    return new Run(variables).run(words);
   }
 }

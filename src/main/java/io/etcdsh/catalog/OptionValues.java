@@ -35,7 +35,8 @@ final class OptionValues {
       case TEXT -> setText(option, value);
       case NUMBER -> setNumber(option, value);
       case DURATION -> setDuration(option, value);
-      case LIST -> addAll(option, value);
+      case LIST -> addAll(option, List.of(value.split(",", -1)));
+      case REPEATED -> addAll(option, List.of(value));
     };
   }
 
@@ -102,10 +103,8 @@ final class OptionValues {
         : "time: invalid duration \"%s\"".formatted(value);
   }
 
-  private Optional<Problem> addAll(OptionSpec option, String value) {
-    lists
-        .computeIfAbsent(option.name(), name -> new ArrayList<>())
-        .addAll(List.of(value.split(",", -1)));
+  private Optional<Problem> addAll(OptionSpec option, List<String> values) {
+    lists.computeIfAbsent(option.name(), name -> new ArrayList<>()).addAll(values);
     return Optional.empty();
   }
 }

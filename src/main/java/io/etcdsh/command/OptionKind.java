@@ -11,5 +11,7 @@ public enum OptionKind {
   /** A Go duration such as {@code 500ms} or {@code 1m30s}. */
   DURATION,
   /** Texts separated by commas; a repeated option adds. */
-  LIST
+  LIST,
+  /** Texts, each as it is; a repeated option adds. */
+  REPEATED
 }

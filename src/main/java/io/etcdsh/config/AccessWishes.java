@@ -47,6 +47,26 @@ public record AccessWishes(
     endpoints = List.copyOf(endpoints);
   }
 
+  /**
+   * These wishes where they say something, else those of {@code base}. A certificate with its key,
+   * and a user with the password, come from one side only.
+   */
+  public AccessWishes over(AccessWishes base) {
+    boolean ownCert = cert.isPresent() || key.isPresent();
+    boolean ownUser = user.isPresent();
+    boolean ownPassword = ownUser || password.isPresent() || passwordFile.isPresent();
+    return new AccessWishes(
+        endpoints.isEmpty() ? base.endpoints : endpoints,
+        caCert.or(base::caCert),
+        ownCert ? cert : base.cert,
+        ownCert ? key : base.key,
+        insecureSkipTlsVerify.or(base::insecureSkipTlsVerify),
+        insecureTransport.or(base::insecureTransport),
+        ownUser ? user : base.user,
+        ownPassword ? password : base.password,
+        ownPassword ? passwordFile : base.passwordFile);
+  }
+
   /** Whether anything is said at all. */
   public boolean any() {
     return !equals(NONE);

@@ -50,6 +50,14 @@ public final class ConnectionResolver {
         .then(choice -> resolve(options, choice));
   }
 
+  /** The limit for a call that options, environment or context give; asks nobody. */
+  public Optional<Duration> commandTimeout(ConnectionOptions options) {
+    return ContextChoice.of(options, environment, store)
+        .toOptional()
+        .flatMap(choice -> commandTimeout(options, choice))
+        .or(options::commandTimeout);
+  }
+
   private Result<ResolvedConnection> resolve(ConnectionOptions options, ContextChoice choice) {
     AccessWishes around = choice.named() ? AccessWishes.NONE : variables.access();
     List<String> notes = new ArrayList<>(ShadowNotes.of(options, variables, choice));

@@ -55,7 +55,7 @@ final class RaggedWrap {
       }
       cost[i] = Integer.MAX_VALUE;
       for (int j = i + 1; j < count; j++) {
-        long rest = limit - length(i, j);
+        long rest = (long) limit - length(i, j);
         long sum = rest * rest + cost[j] + (rest < 0 ? TOO_LONG : 0);
         if (sum < cost[i]) {
           cost[i] = sum;

@@ -1,0 +1,158 @@
+package io.etcdsh.session;
+
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.Presentation;
+import io.etcdsh.command.Scope;
+import io.etcdsh.command.SessionView;
+import io.etcdsh.config.ConnectionResolver;
+import io.etcdsh.config.Context;
+import io.etcdsh.config.ResolvedConnection;
+import io.etcdsh.config.Settings;
+import io.etcdsh.etcd.Connection;
+import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.SandboxSpec;
+import io.etcdsh.sandbox.Sandboxes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What lies under the lines of a session: connections, contexts, sandboxes and passwords. */
+final class Ground implements AutoCloseable {
+  private final SessionParts parts;
+  private final Console console;
+  private final Connections connections;
+  private final ConnectionResolver resolver;
+  private final RememberedPasswords passwords;
+  private final Set<String> notesShown = new LinkedHashSet<>();
+  private volatile Optional<Connection> watched = Optional.empty();
+  private volatile List<String> contextNames = List.of();
+  private volatile Optional<Context> context = Optional.empty();
+  private boolean staying;
+
+  Ground(SessionParts parts, Console console) {
+    this.parts = parts;
+    this.console = console;
+    this.connections = new Connections(parts.connector());
+    this.passwords = new RememberedPasswords(console);
+    this.resolver = new ConnectionResolver(parts.contexts(), parts.variables(), passwords);
+  }
+
+  /** The cluster of a line; looked for at its first call. */
+  LineCluster cluster(LineOptions options) {
+    return new LineCluster(() -> connect(options));
+  }
+
+  private Result<Connection> connect(LineOptions options) {
+    return resolver
+        .resolve(options.connection())
+        .then(
+            resolved -> {
+              tellNotes(resolved);
+              return connections.open(resolved.settings());
+            });
+  }
+
+  private synchronized void tellNotes(ResolvedConnection resolved) {
+    resolved.notes().stream().filter(notesShown::add).forEach(n -> console.message("Note: " + n));
+  }
+
+  Scope scope(LineCluster cluster, LineOptions options, OutputFormat format, Stance stance) {
+    boolean own = format == OutputFormat.OWN || format == OutputFormat.YAML;
+    return new Scope(
+        cluster,
+        options.mode(),
+        own ? Presentation.OWN : Presentation.ETCDCTL,
+        resolver.commandTimeout(options.connection()),
+        view(stance),
+        parts.contexts(),
+        parts.sandboxes());
+  }
+
+  private SessionView view(Stance stance) {
+    return new SessionView() {
+      @Override
+      public Settings settings() {
+        return stance.settings();
+      }
+
+      @Override
+      public Optional<String> context() {
+        return stance.options().context().or(() -> context.map(Context::name));
+      }
+
+      @Override
+      public Optional<String> sandbox() {
+        return stance.sandbox().or(() -> context.flatMap(Context::sandbox));
+      }
+
+      @Override
+      public List<String> history() {
+        return parts.history().get();
+      }
+
+      @Override
+      public List<CommandSpec> commands() {
+        return parts.catalog().specs();
+      }
+    };
+  }
+
+  /**
+   * From now on connections are kept fresh, and the one that lines go to is watched. Tells why
+   * there is none.
+   */
+  Optional<Problem> stayConnected(Stance stance) {
+    staying = true;
+    connections.keepFresh();
+    return moved(stance);
+  }
+
+  /** The session stands elsewhere now; tells why that place cannot be reached at all. */
+  Optional<Problem> moved(Stance stance) {
+    contextNames =
+        parts
+            .contexts()
+            .all()
+            .map(all -> all.stream().map(Context::name).toList())
+            .toOptional()
+            .orElse(List.of());
+    Result<ResolvedConnection> resolved = resolver.resolve(stance.options());
+    context = resolved.toOptional().flatMap(ResolvedConnection::context);
+    watched =
+        staying
+            ? resolved.then(r -> connections.open(r.settings())).toOptional()
+            : Optional.empty();
+    return resolved.failure();
+  }
+
+  /** A password that was refused must be asked for again. */
+  void loginFailed() {
+    passwords.forget();
+  }
+
+  Result<Stance> startSandbox(SandboxSpec spec) {
+    return parts
+        .sandboxes()
+        .start(spec, Sandboxes.Lifetime.SESSION, console::message)
+        .map(Stance::on);
+  }
+
+  SessionFacts facts(Stance stance) {
+    ConnectionState state = watched.map(Connection::state).orElse(ConnectionState.UNKNOWN);
+    return new SessionFacts(
+        context,
+        stance.target(),
+        state,
+        stance.sandbox().or(() -> context.flatMap(Context::sandbox)),
+        contextNames);
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

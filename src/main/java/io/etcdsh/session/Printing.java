@@ -1,0 +1,87 @@
+package io.etcdsh.session;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.Mode;
+import io.etcdsh.command.Scope;
+import io.etcdsh.model.EtcdLine;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import io.etcdsh.render.AnswerPrinter;
+import io.etcdsh.render.PrintRequest;
+import io.etcdsh.render.Printed;
+import io.etcdsh.render.ProblemPrinter;
+import io.etcdsh.render.Surface;
+
+/** Prints what a line came to on the console, in the line's own format. */
+final class Printing {
+  private final Console console;
+  private final LineOptions options;
+  private final LineSource source;
+  private final Surface surface;
+  private final OutputFormat format;
+
+  Printing(Console console, LineOptions options, LineSource source, Look look) {
+    this.console = console;
+    this.options = options;
+    this.source = source;
+    this.surface =
+        new Surface(
+            console.dataOnTerminal(),
+            console.messagesOnTerminal(),
+            console.columns(),
+            look.colour(),
+            look.unicode());
+    this.format = options.format(console.dataOnTerminal());
+  }
+
+  /** Prints an answer; the exit code of its line. */
+  int answer(Answer answer, LineCluster cluster) {
+    EtcdLine line =
+        format.ofEtcdctl() ? cluster.lineIfReached(Scope.MEMBER_TIMEOUT) : EtcdLine.NEWEST;
+    PrintRequest request =
+        new PrintRequest(format, line, options.hex(), options.mode() == Mode.ETCDCTL, surface);
+    return switch (new AnswerPrinter(request).print(answer)) {
+      case Result.Failed<Printed>(Problem problem) -> problem(problem);
+      case Result.Ok<Printed>(Printed printed) -> {
+        console.data(printed.stdout());
+        message(printed.stderr().text());
+        yield printed.exit();
+      }
+    };
+  }
+
+  /** Prints a problem; the exit code of its line. */
+  int problem(Problem problem) {
+    message(new ProblemPrinter(style(), surface).print(problem));
+    return options.mode() == Mode.ETCDCTL
+        ? problem.code().etcdctlExit()
+        : problem.code().exit().code();
+  }
+
+  private ProblemPrinter.Style style() {
+    if (options.mode() == Mode.ETCDCTL) {
+      return ProblemPrinter.Style.ETCDCTL;
+    }
+    return format == OutputFormat.JSON ? ProblemPrinter.Style.JSON : ProblemPrinter.Style.OWN;
+  }
+
+  /** The console ends each message with a line end of its own. */
+  private void message(String text) {
+    String stripped = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    if (!stripped.isEmpty()) {
+      console.message(place() + stripped);
+    }
+  }
+
+  /** Where in a script it happened; strict lines have etcdctl's messages and nothing more. */
+  private String place() {
+    return switch (source) {
+      case LineSource.Script(String script, int number) when options.mode() == Mode.OWN ->
+          script + ":" + number + ": ";
+      case LineSource.Script script -> "";
+      case LineSource.Typed typed -> "";
+      case LineSource.ProcessArguments arguments -> "";
+    };
+  }
+}

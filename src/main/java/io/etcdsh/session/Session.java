@@ -1,0 +1,203 @@
+package io.etcdsh.session;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.catalog.ParsedLine;
+import io.etcdsh.command.Command;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.GlobalOptions;
+import io.etcdsh.command.LocalCommand;
+import io.etcdsh.command.Mode;
+import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.QueryCommand;
+import io.etcdsh.command.Scope;
+import io.etcdsh.command.SessionChange;
+import io.etcdsh.command.SessionCommand;
+import io.etcdsh.command.session.Help;
+import io.etcdsh.line.Word;
+import io.etcdsh.line.Words;
+import io.etcdsh.problem.ExitStatus;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of etcdsh: takes lines, runs them to their end, and remembers what session commands
+ * changed. The same for a terminal, a script and a single line of arguments. Lines run one at a
+ * time; {@link #facts} may be asked from any thread.
+ */
+public final class Session implements LineRunner, AutoCloseable {
+  private final SessionParts parts;
+  private final Console console;
+  private final Ground ground;
+  private volatile Stance stance;
+
+  /** A session that begins with {@code stance}. */
+  public Session(SessionParts parts, Console console, Stance stance) {
+    this.parts = parts;
+    this.console = console;
+    this.stance = stance;
+    this.ground = new Ground(parts, console);
+  }
+
+  /** Where the session stands now. */
+  public Stance stance() {
+    return stance;
+  }
+
+  /** Begins to connect and stays connected, in the background; for a session that people watch. */
+  public void stayConnected() {
+    ground
+        .stayConnected(stance)
+        .ifPresent(p -> fail(p, LineOptions.none(stance), new LineSource.Typed()));
+  }
+
+  @Override
+  public LineOutcome run(String line, LineSource source) {
+    return switch (Words.split(line)) {
+      case Result.Failed<List<Word>>(Problem problem) ->
+          fail(problem, LineOptions.none(stance), source);
+      case Result.Ok<List<Word>>(List<Word> words) ->
+          run(words.stream().map(Word::value).toList(), source);
+    };
+  }
+
+  /** Runs a line that is already split into words, which are never joined again. */
+  public LineOutcome run(List<String> words, LineSource source) {
+    return words.isEmpty() ? LineOutcome.DONE : run(parts.parser().parse(words), source);
+  }
+
+  /** Runs a line that is already parsed. */
+  public LineOutcome run(ParsedLine line, LineSource source) {
+    return switch (line) {
+      case ParsedLine.Rejected(Mode mode, Problem problem) ->
+          fail(problem, LineOptions.none(stance).in(mode), source);
+      case ParsedLine.WantsHelp(Mode mode, List<String> topic) ->
+          execute(new Help(topic), LineOptions.none(stance), source);
+      case ParsedLine.NoCommand(Mode mode, var globals) ->
+          fail(noCommand(), LineOptions.none(stance), source);
+      case ParsedLine.Ready ready -> start(ready, source);
+    };
+  }
+
+  private LineOutcome start(ParsedLine.Ready ready, LineSource source) {
+    return switch (LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())) {
+      case Result.Failed<LineOptions>(Problem problem) ->
+          fail(problem, LineOptions.none(stance).in(ready.mode()), source);
+      case Result.Ok<LineOptions>(LineOptions options) -> execute(ready.command(), options, source);
+    };
+  }
+
+  private LineOutcome execute(Command command, LineOptions options, LineSource source) {
+    LineCluster cluster = ground.cluster(options);
+    OutputFormat format = options.format(console.dataOnTerminal());
+    Scope scope = ground.scope(cluster, options, format, stance);
+    return switch (command) {
+      case QueryCommand query -> {
+        Optional<Problem> refusal = query.refusal(format);
+        yield refusal.isPresent()
+            ? fail(refusal.get(), options, source)
+            : show(query.run(scope), cluster, options, source);
+      }
+      case LocalCommand local -> show(local.perform(scope), cluster, options, source);
+      case SessionCommand change ->
+          switch (change.change(scope)) {
+            case Result.Failed<SessionChange>(Problem problem) -> fail(problem, options, source);
+            case Result.Ok<SessionChange>(SessionChange wanted) -> apply(wanted, options, source);
+          };
+    };
+  }
+
+  /** A cluster that could not even be looked for explains an answer better than the answer does. */
+  private LineOutcome show(
+      Result<? extends Answer> result,
+      LineCluster cluster,
+      LineOptions options,
+      LineSource source) {
+    Optional<Problem> unresolved = cluster.unresolved();
+    if (unresolved.isPresent()) {
+      return fail(unresolved.get(), options, source);
+    }
+    return switch (result) {
+      case Result.Failed<? extends Answer>(Problem problem) -> fail(problem, options, source);
+      case Result.Ok<? extends Answer>(Answer answer) ->
+          new LineOutcome(printing(options, source).answer(answer, cluster), false);
+    };
+  }
+
+  private LineOutcome apply(SessionChange change, LineOptions options, LineSource source) {
+    return switch (change) {
+      case SessionChange.Leave leave -> new LineOutcome(ExitStatus.DONE.code(), true);
+      case SessionChange.ClearScreen clear -> {
+        console.clear();
+        yield LineOutcome.DONE;
+      }
+      case SessionChange.SwitchContext(var context) -> moveTo(stance.on(context));
+      case SessionChange.ChangeSettings(var settings) -> {
+        stance = stance.with(settings);
+        yield LineOutcome.DONE;
+      }
+      case SessionChange.RunScript(var file) ->
+          new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()), console);
+      case SessionChange.EnterSandbox(var spec) ->
+          switch (ground.startSandbox(spec)) {
+            case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
+            case Result.Ok<Stance>(Stance entered) -> moveTo(entered.with(stance.settings()));
+          };
+    };
+  }
+
+  private LineOutcome moveTo(Stance next) {
+    stance = next;
+    return ground
+        .moved(next)
+        .map(problem -> fail(problem, LineOptions.none(next), new LineSource.Typed()))
+        .orElse(LineOutcome.DONE);
+  }
+
+  private LineOutcome fail(Problem problem, LineOptions options, LineSource source) {
+    if (problem.code() == ProblemCode.LOGIN_FAILED) {
+      ground.loginFailed();
+    }
+    return new LineOutcome(printing(options, source).problem(problem), false);
+  }
+
+  private Printing printing(LineOptions options, LineSource source) {
+    return new Printing(console, options, source, parts.look());
+  }
+
+  private static Problem noCommand() {
+    return Problem.of(
+        ProblemCode.BAD_ARGUMENTS,
+        "The line has options but no command.",
+        "",
+        "'help' lists the commands.");
+  }
+
+  @Override
+  public SessionFacts facts() {
+    return ground.facts(stance);
+  }
+
+  @Override
+  public List<CommandSpec> commands() {
+    return parts.catalog().specs();
+  }
+
+  @Override
+  public List<OptionSpec> globalOptions() {
+    return GlobalOptions.ALL;
+  }
+
+  @Override
+  public String withoutSecrets(String line) {
+    return Redaction.of(line);
+  }
+
+  @Override
+  public void close() {
+    ground.close();
+  }
+}

@@ -1,0 +1,39 @@
+package io.etcdsh.session;
+
+import io.etcdsh.catalog.Catalog;
+import io.etcdsh.catalog.CommandParser;
+import io.etcdsh.config.ContextStore;
+import io.etcdsh.config.Environment;
+import io.etcdsh.config.EtcdctlEnvironment;
+import io.etcdsh.etcd.Connector;
+import io.etcdsh.sandbox.Sandboxes;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a session is made of; wired by {@code app}.
+ *
+ * @param catalog all commands
+ * @param parser words to commands
+ * @param connector makes connections
+ * @param contexts the saved contexts
+ * @param sandboxes the throw-away clusters of this machine
+ * @param variables the environment of the process
+ * @param history earlier lines, oldest first
+ * @param look colours and characters that the terminal can show
+ */
+public record SessionParts(
+    Catalog catalog,
+    CommandParser parser,
+    Connector connector,
+    ContextStore contexts,
+    Sandboxes sandboxes,
+    Environment variables,
+    Supplier<List<String>> history,
+    Look look) {
+
+  /** What the environment says about etcdctl's options. */
+  EtcdctlEnvironment environment() {
+    return EtcdctlEnvironment.of(variables);
+  }
+}
