@@ -1,5 +1,7 @@
 package io.etcdsh.sandbox.host;
 
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.sandbox.control.ControlCodec;
 import io.etcdsh.sandbox.control.Reply;
 import io.etcdsh.sandbox.control.Request;
@@ -12,7 +14,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -41,7 +46,10 @@ final class ControlServer implements AutoCloseable {
   static ControlServer start(Path socket, BiFunction<Request, Consumer<String>, Reply> handler)
       throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    channel.bind(UnixDomainSocketAddress.of(socket));
+    // The file is there a moment before the kernel takes connections; clients wait for the name.
+    Path early = socket.resolveSibling("s0");
+    channel.bind(UnixDomainSocketAddress.of(early));
+    Files.move(early, socket, StandardCopyOption.ATOMIC_MOVE);
     ControlServer control = new ControlServer(channel, handler);
     Thread.ofVirtual().name("control").start(control::accept);
     return control;
@@ -78,8 +86,7 @@ final class ControlServer implements AutoCloseable {
               .flatMap(line -> ControlCodec.read(line, Request.class));
       if (request.isPresent()) {
         Reply end =
-            handler.apply(
-                request.get(), step -> out.println(ControlCodec.line(new Reply.Step(step))));
+            answer(request.get(), step -> out.println(ControlCodec.line(new Reply.Step(step))));
         out.println(ControlCodec.line(end));
         served.incrementAndGet();
       }
@@ -88,6 +95,19 @@ final class ControlServer implements AutoCloseable {
       return;
     } finally {
       busy.decrementAndGet();
+    }
+  }
+
+  private Reply answer(Request request, Consumer<String> steps) {
+    try {
+      return handler.apply(request, steps);
+    } catch (RuntimeException e) {
+      // A bug of ours; the shell shall hear of it rather than wait for an answer.
+      return new Reply.Failed(
+          Problem.of(
+              ProblemCode.INTERNAL,
+              "The host of the sandbox failed.",
+              e + " at " + List.of(e.getStackTrace()).getFirst()));
     }
   }
 
