@@ -7,6 +7,9 @@
 
 official=https://github.com/etcd-io/etcd/releases/download
 
+# Set once the site did not answer: the other versions need not wait for it again.
+site_is_silent=
+
 # The platform's name in the release archives, as linux-amd64.
 platform() {
   local machine
@@ -21,13 +24,20 @@ platform() {
 # ---- archive: the official release, checked against the pinned SHA-256 --------------------------
 
 from_archive() {
-  local version=$2 hash address file
+  local version=$2 hash address file status
   hash=$(pinned_hash "$version")
   [[ -n $hash ]] || { why="no SHA-256 is pinned for $(platform), so it is not used." && return 1; }
   file=$incoming/etcd-v$version-$(platform).tar.gz
   address=${ETCDSH_ETCD_MIRROR:-$official}/v$version/${file##*/}
+  [[ -z $site_is_silent ]] || { why='the release site did not answer before.' && return 1; }
   say "etcd $version: downloading the release archive."
-  download "$address" "$file" || { why="$address cannot be downloaded." && return 1; }
+  download "$address" "$file"
+  status=$?
+  if ((status != 0)); then
+    # curl says 22 and wget 8 when a server answered, but not with the file.
+    ((status == 22 || status == 8)) || site_is_silent=yes
+    why="$address cannot be downloaded." && return 1
+  fi
   [[ $(sha256 "$file") == "$hash" ]] ||
     { rm -f "$file" && why="$address does not have the pinned SHA-256; thrown away." && return 1; }
   run tar -xzf "$file" -C "$3" --strip-components=1 --no-same-owner 2>/dev/null

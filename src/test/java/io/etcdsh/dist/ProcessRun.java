@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * no pipe is held open by what the program leaves behind.
  */
 record ProcessRun(Process process, Path out, Path err) {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   static ProcessRun start(
       Path scratch, Path cwd, Map<String, String> environment, List<String> words)
