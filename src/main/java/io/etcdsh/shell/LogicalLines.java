@@ -25,12 +25,13 @@ final class LogicalLines {
   static List<String> split(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder open = new StringBuilder();
-    for (String line : text.lines().toList()) {
-      open.append(line);
-      if (unfinished(open.toString())) {
-        open.append('\n');
-      } else {
+    String joint = "";
+    for (String line : text.split("\n", -1)) {
+      open.append(joint).append(line);
+      joint = "\n";
+      if (!unfinished(open.toString())) {
         add(open, lines);
+        joint = "";
       }
     }
     add(open, lines);

@@ -1,0 +1,47 @@
+package io.etcdsh.shell;
+
+import static io.etcdsh.shell.TypedShell.ENTER;
+import static io.etcdsh.shell.TypedShell.TAB;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CompletionTest {
+  @TempDir private Path state;
+
+  @Test
+  void completesCommandWords() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.enter("mem" + TAB + "li" + TAB, "echo: member list ");
+    }
+  }
+
+  @Test
+  void quotesWhatNeedsIt() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.enter("context use p" + TAB, "echo: context use prod\\ west ");
+    }
+  }
+
+  @Test
+  void closesTheQuoteThatIsOpen() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.enter("context use \"prod w" + TAB, "echo: context use \"prod west\" ");
+    }
+  }
+
+  @Test
+  void listsChoicesWithTheirMeaning() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.forget();
+      shell.type("member " + TAB);
+      shell.await("list (Lists members)");
+      shell.await("remove (Removes one)");
+      shell.type("remove i" + TAB + "2" + ENTER);
+      shell.await("echo: member remove infra2");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.etcdsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etcdsh.config.Context;
+import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.session.SecretPrompt;
+import io.etcdsh.session.SessionFacts;
+import io.etcdsh.session.StreamConsole;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+class ContextPromptTest {
+
+  private static AttributedString prompt(SessionFacts facts, boolean colour) {
+    EchoSession session =
+        new EchoSession(
+            new StreamConsole(
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                new StreamConsole.Surroundings(false, false, 80, true),
+                new SecretPrompt(Path.of("/nonexistent"))));
+    session.facts.set(facts);
+    return new ContextPrompt(session, colour).getPrompt();
+  }
+
+  private static SessionFacts facts(Optional<Context> context, Optional<Problem> trouble) {
+    ConnectionState state = EchoSession.connection(trouble);
+    return new SessionFacts(context, "10.0.0.1:2379", state, Optional.empty(), List.of());
+  }
+
+  private static Context guarded(String name) {
+    return new Context(
+        name,
+        List.of(new Endpoint("a:1")),
+        TlsFiles.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        true,
+        Optional.of("red"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
+  void namesTheContextOrTheTarget() {
+    assertThat(prompt(EchoSession.FACTS, false)).hasToString("t1> ");
+    assertThat(prompt(facts(Optional.empty(), Optional.empty()), false))
+        .hasToString("10.0.0.1:2379> ");
+  }
+
+  @Test
+  void saysWhatIsGuardedAndWhatIsWrong() {
+    Problem expired = Problem.of(ProblemCode.TLS_EXPIRED, "Expired.", "");
+
+    assertThat(prompt(facts(Optional.of(guarded("prod")), Optional.of(expired)), false))
+        .hasToString("prod (read-only) (protected) [not permitted]> ");
+    assertThat(prompt(EchoSession.unreachable(), false)).hasToString("t1 [unreachable]> ");
+  }
+
+  @Test
+  void usesColourOnlyWhenWanted() {
+    SessionFacts facts = facts(Optional.of(guarded("prod")), Optional.empty());
+
+    assertThat(prompt(facts, true).toAnsi()).contains("\033[31;1m");
+    assertThat(prompt(facts, false).toAnsi()).doesNotContain("\033");
+  }
+
+  @Test
+  void obeysNoControlSequenceInAName() {
+    assertThat(prompt(facts(Optional.of(guarded("a\033[2J")), Optional.empty()), false).toString())
+        .startsWith("a?[2J ");
+  }
+}

@@ -1,0 +1,137 @@
+package io.etcdsh.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell on a real pseudo-terminal: signals, modes and screens that memory cannot show. */
+@Timeout(180)
+class ShellPtyIT {
+  @TempDir private Path state;
+  private Tmux tmux;
+
+  @BeforeEach
+  void open() throws IOException {
+    tmux = Tmux.open();
+  }
+
+  @AfterEach
+  void close() {
+    tmux.close();
+  }
+
+  /** Starts the shell under a script, so that the screen shows no class path. */
+  private void startShell(String environment) throws IOException {
+    Path script = state.resolve("demo");
+    Files.writeString(script, "echo $$ > " + state.resolve("pid") + "\nexec " + Tmux.demo(state));
+    tmux.keys("clear; " + environment + " sh " + script + "; echo left with $?", "Enter");
+    tmux.await(screen -> screen.endsWith("t1>"));
+    tmux.keys("C-l");
+    tmux.await(screen -> screen.endsWith("t1>"));
+  }
+
+  private void enter(String line, String lastLine) {
+    tmux.keys("-l", line);
+    tmux.keys("Enter");
+    tmux.await(screen -> screen.endsWith(lastLine));
+  }
+
+  @Test
+  void completesRunsKeepsCtrlCAndLeavesWithCtrlD() throws IOException {
+    startShell("");
+    tmux.keys("mem", "Tab");
+    tmux.await(screen -> screen.endsWith("t1> member"));
+    tmux.keys("Tab");
+    tmux.await(screen -> screen.endsWith("list (Lists members)   remove (Removes one)"));
+    tmux.keys("C-c");
+    tmux.await(screen -> screen.endsWith("\nt1>"));
+    enter("member list", "echo: member list\nt1>");
+    tmux.keys("-l", "sleep");
+    tmux.keys("Enter");
+    tmux.await(screen -> screen.endsWith("Sleeping."));
+    tmux.keys("C-c");
+    tmux.await(screen -> screen.endsWith("Interrupted.\nt1>"));
+    enter("get a", "echo: get a\nt1>");
+
+    assertThat(tmux.screen())
+        .endsWith(
+            """
+            t1> member list
+            echo: member list
+            t1> sleep
+            Sleeping.
+            ^CInterrupted.
+            t1> get a
+            echo: get a
+            t1>""");
+    tmux.keys("C-d");
+    tmux.await(screen -> screen.contains("left with 0\n$"));
+  }
+
+  @Test
+  void stopsAtCtrlZAndComesBack() throws IOException {
+    startShell("");
+    tmux.keys("C-d");
+    tmux.await(screen -> screen.contains("left with"));
+    tmux.keys("set -m; clear; sh " + state.resolve("demo"), "Enter");
+    tmux.await(screen -> screen.endsWith("t1>"));
+
+    tmux.keys("C-z");
+    tmux.await(screen -> screen.endsWith("\n$"));
+    tmux.keys("fg", "Enter");
+    tmux.keys("Enter");
+    tmux.await(screen -> screen.endsWith("t1>"));
+    enter("member list", "echo: member list\nt1>");
+  }
+
+  @Test
+  void restoresTheTerminalWhenItIsTerminated() throws IOException {
+    tmux.keys("stty -a > " + state.resolve("before"), "Enter");
+    startShell("");
+
+    long pid = Long.parseLong(Files.readString(state.resolve("pid")).strip());
+    ProcessHandle.of(pid).orElseThrow().destroy();
+    tmux.await(screen -> screen.contains("left with 143"));
+
+    assertThat(tmux.screen()).doesNotContain("Exception").doesNotContain("\tat ");
+    tmux.keys("stty -a > " + state.resolve("after") + "; echo done", "Enter");
+    tmux.await(screen -> screen.contains("\ndone"));
+    assertThat(state.resolve("after")).hasSameTextualContentAs(state.resolve("before"));
+  }
+
+  @Test
+  void aDumbTerminalWorksWithoutControlSequences() throws IOException {
+    startShell("TERM=dumb");
+    enter("lose", "t1 [unreachable]>");
+    enter("member list", "echo: member list\nt1 [unreachable]>");
+    tmux.keys("C-d");
+    tmux.await(screen -> screen.contains("left with 0"));
+  }
+
+  @Test
+  void dataGoesWhereStandardOutputGoes() throws IOException {
+    Path out = state.resolve("out");
+    tmux.keys("clear; sh -c \"" + Tmux.demo(state) + "\" > " + out, "Enter");
+    tmux.await(screen -> screen.endsWith("t1>"));
+    tmux.keys("member list", "Enter");
+    tmux.await(screen -> screen.endsWith("t1> member list\nt1>"));
+    tmux.keys("C-d");
+    tmux.await(screen -> screen.endsWith("$"));
+
+    assertThat(out).hasContent("echo: member list\n");
+  }
+
+  @Test
+  void showsWhileIdleThatTheClusterIsLost() throws IOException {
+    startShell("NO_COLOR=1");
+    enter("lose", "t1 [unreachable]>");
+    enter("find", "t1>");
+  }
+}
