@@ -7,6 +7,7 @@ import io.grpc.Status;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -27,8 +28,22 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
   /** Longest chain of causes that is looked at. */
   private static final int DEPTH = 20;
 
+  private static final String DROPPED = "the connection was closed at once";
+  private static final String RESET = "connection reset";
+
   /** How a TLS alert record begins that an HTTP/2 client takes for its first frame. */
   private static final String TLS_ALERT = "hex dump for first 5 bytes: 1503";
+
+  /** Whether the connection was accepted and then ended without a word. */
+  static boolean wasDropped(Problem problem) {
+    return problem.code() == ProblemCode.UNREACHABLE
+        && (problem.why().equals(DROPPED) || problem.why().equals(RESET));
+  }
+
+  /** TLS on one side only. */
+  Problem mismatch() {
+    return tls ? plaintextOnly() : tlsOnly();
+  }
 
   Problem problem(Status status) {
     List<Throwable> causes =
@@ -73,11 +88,7 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
           "Name the authority of this cluster with --cacert.");
     }
     if (texts.contains("not an ssl/tls record") || texts.contains("plaintext connection")) {
-      return Problem.of(
-          ProblemCode.TLS_MISMATCH,
-          "The member at " + endpoint + " does not speak TLS.",
-          "its first bytes are no TLS record",
-          "Dial http://" + endpoint.authority() + ", or leave the certificate options out.");
+      return plaintextOnly();
     }
     return isClientRefusal(causes, texts) ? clientRefused(last) : unreachable(causes, texts);
   }
@@ -116,11 +127,19 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
         "Have it renewed; if it should be valid, check this machine's clock.");
   }
 
+  private Problem plaintextOnly() {
+    return Problem.of(
+        ProblemCode.TLS_MISMATCH,
+        "The member at " + endpoint + " does not speak TLS.",
+        "it does not understand our TLS",
+        "Dial http://" + endpoint.authority() + ", or leave the certificate options out.");
+  }
+
   private Problem tlsOnly() {
     return Problem.of(
         ProblemCode.TLS_MISMATCH,
         "The member at " + endpoint + " speaks TLS only.",
-        "it answered with a TLS alert",
+        "it does not understand our plaintext",
         "Dial https://" + endpoint.authority() + " and name its authority with --cacert.");
   }
 
@@ -148,7 +167,11 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
       return "the connection timed out";
     }
     if (texts.contains("reset")) {
-      return "connection reset";
+      return RESET;
+    }
+    if (texts.contains("network closed")
+        || causes.stream().anyMatch(ClosedChannelException.class::isInstance)) {
+      return DROPPED;
     }
     if (causes.stream().anyMatch(ConnectException.class::isInstance) || causes.isEmpty()) {
       return texts.strip();

@@ -3,6 +3,8 @@ package io.etcdsh.etcd.remote;
 import io.etcdsh.model.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** As much of DER (ITU-T X.690) as it takes to put one private key form into another. */
@@ -10,12 +12,20 @@ final class Der {
   /** The integer 0: version of PKCS#8. */
   static final byte[] ZERO = {0x02, 0x01, 0x00};
 
+  static final int OCTET_STRING = 0x04;
   private static final int SEQUENCE = 0x30;
-  private static final int OCTET_STRING = 0x04;
   private static final int EXPLICIT = 0xa0;
   private static final int LONG_FORM = 0x80;
 
   private Der() {}
+
+  /**
+   * A value.
+   *
+   * @param tag its first byte
+   * @param content what follows its length
+   */
+  record Element(int tag, Bytes content) {}
 
   /** A sequence of values. */
   static byte[] sequence(byte[]... values) {
@@ -47,23 +57,29 @@ final class Der {
     return out.toByteArray();
   }
 
-  /** What the element with explicit tag {@code number} of a sequence holds; none if malformed. */
-  static Optional<byte[]> explicit(byte[] sequence, int number) {
-    Optional<Element> whole = next(ByteBuffer.wrap(sequence));
-    if (whole.filter(it -> it.tag() == SEQUENCE).isEmpty()) {
-      return Optional.empty();
-    }
-    ByteBuffer rest = ByteBuffer.wrap(whole.get().content().toArray());
-    while (rest.hasRemaining()) {
+  /** The values of a sequence, as far as it is well-formed. */
+  static List<Element> elements(Bytes sequence) {
+    Optional<Element> whole =
+        next(ByteBuffer.wrap(sequence.toArray())).filter(it -> it.tag() == SEQUENCE);
+    List<Element> elements = new ArrayList<>();
+    if (whole.isPresent()) {
+      ByteBuffer rest = ByteBuffer.wrap(whole.get().content().toArray());
       Optional<Element> element = next(rest);
-      if (element.isEmpty() || element.get().tag() == EXPLICIT + number) {
-        return element.map(it -> it.content().toArray());
+      while (element.isPresent()) {
+        elements.add(element.get());
+        element = next(rest);
       }
     }
-    return Optional.empty();
+    return elements;
   }
 
-  private record Element(int tag, Bytes content) {}
+  /** What the value with explicit tag {@code number} of a sequence holds. */
+  static Optional<Bytes> explicit(Bytes sequence, int number) {
+    return elements(sequence).stream()
+        .filter(it -> it.tag() == EXPLICIT + number)
+        .map(Element::content)
+        .findFirst();
+  }
 
   private static Optional<Element> next(ByteBuffer in) {
     if (in.remaining() < 2) {

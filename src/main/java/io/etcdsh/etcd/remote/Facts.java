@@ -149,11 +149,15 @@ record Facts(
     state.members().stream()
         .flatMap(list -> list.members().stream())
         .filter(member -> member.started() && !member.learner())
-        .filter(member -> !configured.contains(state.reached().get(member.id())))
+        .filter(member -> !reachedAt(member, configured))
         .forEach(member -> places.addAll(advertised(member)));
     List<Endpoint> voters =
         places.stream().distinct().filter(Predicate.not(learners::contains)).toList();
     return voters.isEmpty() ? configured : voters;
+  }
+
+  private boolean reachedAt(Member member, List<Endpoint> places) {
+    return Optional.ofNullable(state.reached().get(member.id())).filter(places::contains).isPresent();
   }
 
   private static List<Endpoint> advertised(Member member) {

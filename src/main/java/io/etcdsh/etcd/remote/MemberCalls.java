@@ -19,11 +19,13 @@ final class MemberCalls {
   private final TransportSecurity security;
   private final Logins logins;
   private final KnownCluster known;
+  private final SecondLook secondLook;
 
   MemberCalls(TransportSecurity security, Logins logins, KnownCluster known) {
     this.security = security;
     this.logins = logins;
     this.known = known;
+    this.secondLook = new SecondLook(security);
   }
 
   /** The member's answer or what prevented it; the future itself never fails. */
@@ -67,7 +69,8 @@ final class MemberCalls {
                       ask.exchange().at(member, terms);
                   default -> CompletableFuture.completedFuture(reply);
                 })
-        .thenApply(reply -> judged(member, ask, reply));
+        .thenApply(reply -> judged(member, ask, reply))
+        .thenCompose(result -> lookedAtAgain(member, result));
   }
 
   private <A> CompletableFuture<Reply<A>> again(MemberChannel member, Ask<A> ask, CallTerms terms) {
@@ -100,8 +103,15 @@ final class MemberCalls {
         member.heard(status.getCode() != Status.Code.DEADLINE_EXCEEDED);
         yield Result.failed(
             Refusals.problem(
-                member.endpoint(), member.tls(), security.hasOwnCertificate(), status));
+                member.endpoint(), member.target().tls(), security.hasOwnCertificate(), status));
       }
+    };
+  }
+
+  private <A> CompletableFuture<Result<A>> lookedAtAgain(MemberChannel member, Result<A> result) {
+    return switch (result) {
+      case Ok<A> ok -> CompletableFuture.completedFuture(ok);
+      case Failed<A>(Problem problem) -> secondLook.at(member, problem).thenApply(Result::failed);
     };
   }
 

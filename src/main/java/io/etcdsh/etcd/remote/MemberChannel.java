@@ -24,7 +24,7 @@ final class MemberChannel implements AutoCloseable {
       Metadata.Key.of("token", Metadata.ASCII_STRING_MARSHALLER);
 
   private final Endpoint endpoint;
-  private final boolean tls;
+  private final Target target;
   private final Supplier<ManagedChannel> dialer;
   private final long patience;
   private Optional<ManagedChannel> current = Optional.empty();
@@ -38,9 +38,9 @@ final class MemberChannel implements AutoCloseable {
    *     up: its peer may have gone without a word, and TCP would wait for a quarter of an hour
    */
   MemberChannel(
-      Endpoint endpoint, boolean tls, Supplier<ManagedChannel> dialer, Duration patience) {
+      Endpoint endpoint, Target target, Supplier<ManagedChannel> dialer, Duration patience) {
     this.endpoint = endpoint;
-    this.tls = tls;
+    this.target = target;
     this.dialer = dialer;
     this.patience = patience.toNanos();
   }
@@ -50,9 +50,9 @@ final class MemberChannel implements AutoCloseable {
     return endpoint;
   }
 
-  /** Whether TLS is spoken there. */
-  boolean tls() {
-    return tls;
+  /** How that is dialled. */
+  Target target() {
+    return target;
   }
 
   /** Whether the connection stands. */

@@ -32,7 +32,7 @@ final class Members implements AutoCloseable {
                 channels.computeIfAbsent(
                     target,
                     it ->
-                        new MemberChannel(endpoint, it.tls(), () -> dialer.channel(it), patience)));
+                        new MemberChannel(endpoint, it, () -> dialer.channel(it), patience)));
   }
 
   /** The connections to those that can be dialled, without repetition. */

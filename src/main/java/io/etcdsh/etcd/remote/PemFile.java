@@ -98,11 +98,15 @@ final class PemFile {
 
   /** A file that is no use. */
   static <T> Result<T> unusable(String what, String why) {
-    return Result.failed(
-        Problem.of(
-            ProblemCode.BAD_TLS_FILES,
-            what,
-            why,
-            "Check --cacert, --cert and --key, or the files of the context: context show"));
+    return Result.failed(problem(what, why));
+  }
+
+  /** Something about a file. */
+  static Problem problem(String what, String why) {
+    return Problem.of(
+        ProblemCode.BAD_TLS_FILES,
+        what,
+        why,
+        "Check --cacert, --cert and --key, or the files of the context: context show");
   }
 }

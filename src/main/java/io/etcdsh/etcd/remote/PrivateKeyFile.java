@@ -1,5 +1,6 @@
 package io.etcdsh.etcd.remote;
 
+import io.etcdsh.model.Bytes;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -26,16 +27,25 @@ final class PrivateKeyFile {
 
   private PrivateKeyFile() {}
 
+  /**
+   * A key.
+   *
+   * @param key the key
+   * @param publicPoint the public part that the file of a curve's key may hold beside, as the DER
+   *     form of a bit string
+   */
+  record Content(PrivateKey key, Optional<Bytes> publicPoint) {}
+
   /** The first private key in {@code file}. */
-  static Result<PrivateKey> read(Path file) {
+  static Result<Content> read(Path file) {
     return PemFile.blocks(file).then(blocks -> first(file, blocks));
   }
 
-  private static Result<PrivateKey> first(Path file, List<PemFile.Block> blocks) {
-    Optional<byte[]> curve =
+  private static Result<Content> first(Path file, List<PemFile.Block> blocks) {
+    Optional<Bytes> curve =
         blocks.stream()
             .filter(block -> block.label().equals("EC PARAMETERS"))
-            .map(block -> block.der().toArray())
+            .map(PemFile.Block::der)
             .findFirst();
     return blocks.stream()
         .filter(block -> block.label().endsWith("PRIVATE KEY"))
@@ -48,25 +58,15 @@ final class PrivateKeyFile {
                     "tls: failed to find any PEM data in key input"));
   }
 
-  private static Result<PrivateKey> key(Path file, PemFile.Block block, Optional<byte[]> curve) {
+  private static Result<Content> key(Path file, PemFile.Block block, Optional<Bytes> curve) {
     if (block.encrypted()) {
       return PemFile.unusable(
           "The key in " + file + " is encrypted, and etcdsh reads only unencrypted keys.",
           "tls: failed to parse private key");
     }
-    Optional<byte[]> pkcs8 =
-        switch (block.label()) {
-          case "PRIVATE KEY" -> Optional.of(block.der().toArray());
-          case "RSA PRIVATE KEY" -> Optional.of(wrap(RSA_ALGORITHM, block.der().toArray()));
-          case "EC PRIVATE KEY" ->
-              Der.explicit(block.der().toArray(), 0)
-                  .or(() -> curve)
-                  .map(oid -> wrap(Der.sequence(EC_ALGORITHM, oid), block.der().toArray()));
-          default -> Optional.empty();
-        };
-    return pkcs8
+    return pkcs8(block, curve)
         .flatMap(PrivateKeyFile::parsed)
-        .<Result<PrivateKey>>map(Result::ok)
+        .<Result<Content>>map(Result::ok)
         .orElseGet(
             () ->
                 PemFile.unusable(
@@ -74,20 +74,43 @@ final class PrivateKeyFile {
                     "tls: failed to parse private key"));
   }
 
-  private static byte[] wrap(byte[] algorithm, byte[] key) {
-    return Der.sequence(Der.ZERO, algorithm, Der.octets(key));
+  private static Optional<Bytes> pkcs8(PemFile.Block block, Optional<Bytes> curve) {
+    return switch (block.label()) {
+      case "PRIVATE KEY" -> Optional.of(block.der());
+      case "RSA PRIVATE KEY" -> Optional.of(wrap(RSA_ALGORITHM, block.der()));
+      case "EC PRIVATE KEY" ->
+          Der.explicit(block.der(), 0)
+              .or(() -> curve)
+              .map(oid -> wrap(Der.sequence(EC_ALGORITHM, oid.toArray()), block.der()));
+      default -> Optional.empty();
+    };
   }
 
-  private static Optional<PrivateKey> parsed(byte[] pkcs8) {
-    return ALGORITHMS.stream().flatMap(it -> parsed(it, pkcs8).stream()).findFirst();
+  private static Bytes wrap(byte[] algorithm, Bytes key) {
+    return Bytes.of(Der.sequence(Der.ZERO, algorithm, Der.octets(key.toArray())));
   }
 
-  private static Optional<PrivateKey> parsed(String algorithm, byte[] pkcs8) {
+  private static Optional<Content> parsed(Bytes pkcs8) {
+    return ALGORITHMS.stream()
+        .flatMap(algorithm -> parsed(algorithm, pkcs8).stream())
+        .findFirst()
+        .map(key -> new Content(key, publicPoint(pkcs8)));
+  }
+
+  private static Optional<PrivateKey> parsed(String algorithm, Bytes pkcs8) {
     try {
       KeyFactory factory = KeyFactory.getInstance(algorithm);
-      return Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+      return Optional.of(factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8.toArray())));
     } catch (GeneralSecurityException other) {
       return Optional.empty();
     }
+  }
+
+  /** Of a curve's key only: there the content of PKCS#8 is SEC1, whose part 1 is the point. */
+  private static Optional<Bytes> publicPoint(Bytes pkcs8) {
+    return Der.elements(pkcs8).stream()
+        .filter(element -> element.tag() == Der.OCTET_STRING)
+        .findFirst()
+        .flatMap(element -> Der.explicit(element.content(), 1));
   }
 }

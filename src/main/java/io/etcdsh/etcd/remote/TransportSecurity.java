@@ -71,9 +71,14 @@ final class TransportSecurity {
     return identity.isPresent();
   }
 
+  /** What is wrong with our own files, looked at closely; nothing most of the time. */
+  Optional<Problem> mismatchOfOwnFiles() {
+    return identity.flatMap(ClientIdentity::proveMatch);
+  }
+
   /** What a refusal by some member means. */
   Function<MemberChannel, Problem> problem(Status status) {
-    return member -> Refusals.problem(member.endpoint(), member.tls(), hasOwnCertificate(), status);
+    return member -> Refusals.problem(member.endpoint(), member.target().tls(), hasOwnCertificate(), status);
   }
 
   /** The engine. */

@@ -1,0 +1,73 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.etcd.Connection;
+import io.etcdsh.etcd.ConnectionSettings;
+import io.etcdsh.etcd.Login;
+import io.etcdsh.etcd.Secret;
+import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.fixture.ClusterFixture;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Connections and what tests do with them. */
+final class TestConnections {
+  static final Duration TIMEOUT = Duration.ofSeconds(5);
+  static final Duration DIAL = Duration.ofSeconds(2);
+
+  private TestConnections() {}
+
+  static Connection open(ClusterFixture cluster) {
+    return open(cluster.endpoints(), cluster.tlsFiles());
+  }
+
+  static Connection open(List<Endpoint> endpoints, TlsFiles files) {
+    return open(new ConnectionSettings(endpoints, files, Optional.empty(), DIAL));
+  }
+
+  static Connection openAs(ClusterFixture cluster, String user, String password) {
+    return open(
+        new ConnectionSettings(
+            cluster.endpoints(),
+            cluster.tlsFiles(),
+            Optional.of(new Login(user, Secret.of(password))),
+            DIAL));
+  }
+
+  static Connection open(ConnectionSettings settings) {
+    return value(new RemoteConnector().open(settings));
+  }
+
+  static <T> T value(Result<T> result) {
+    return result.toOptional().orElseThrow(() -> new AssertionError("no value but " + result));
+  }
+
+  static Problem problem(Result<?> result) {
+    return result.failure().orElseThrow(() -> new AssertionError("no problem but " + result));
+  }
+
+  /** Waits for a condition; fails after 10 s. */
+  static Duration await(BooleanSupplier condition) {
+    long begin = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(10)) {
+        throw new AssertionError("waited in vain");
+      }
+      Thread.onSpinWait();
+      java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** How long {@code action} takes. */
+  static Duration time(Runnable action) {
+    long begin = System.nanoTime();
+    action.run();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}
