@@ -1,6 +1,7 @@
 package io.etcdsh.command;
 
 import io.etcdsh.config.ContextStore;
+import io.etcdsh.config.Environment;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.sandbox.Sandboxes;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param session what is known of the session
  * @param contexts the saved contexts
  * @param sandboxes the throw-away clusters of this machine
+ * @param environment the environment variables
  */
 public record Scope(
     ClusterReader cluster,
@@ -24,7 +26,8 @@ public record Scope(
     Optional<Duration> commandTimeout,
     SessionView session,
     ContextStore contexts,
-    Sandboxes sandboxes) {
+    Sandboxes sandboxes,
+    Environment environment) {
   /** etcdctl's default for {@code --command-timeout} ({@code etcdctl/ctlv3/ctl.go}). */
   public static final Duration ETCDCTL_TIMEOUT = Duration.ofSeconds(5);
 

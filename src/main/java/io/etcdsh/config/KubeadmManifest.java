@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * {@code spec.containers[].command} and {@code args}.
  */
 public final class KubeadmManifest {
-  /** Where kubeadm puts it (Kubernetes 1.34, {@code cmd/kubeadm/app/constants}). */
+  /** Where kubeadm puts it on a control plane node. */
   public static final Path DEFAULT_FILE = Path.of("/etc/kubernetes/manifests/etcd.yaml");
 
   private final Path file;

@@ -9,10 +9,12 @@ package io.etcdsh.model;
  */
 public record Endpoint(String text) {
 
-  /** The part after the scheme: {@code host:port}, or a socket's path. */
+  /** The part after the scheme: {@code host:port} without a slash behind it, or a socket's path. */
   public String authority() {
     int scheme = text.indexOf("://");
-    return scheme < 0 ? text : text.substring(scheme + 3);
+    String rest = scheme < 0 ? text : text.substring(scheme + 3);
+    boolean slash = rest.endsWith("/") && !scheme().startsWith("unix");
+    return slash ? rest.substring(0, rest.length() - 1) : rest;
   }
 
   /** The scheme in lower case, empty if there is none. */

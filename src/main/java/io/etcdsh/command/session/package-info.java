@@ -1,4 +1,4 @@
-/** Commands about the session itself: help, settings, history, scripts and its end. */
+/** The commands about the session itself: its settings, its history, its end. */
 @NullMarked
 package io.etcdsh.command.session;
 

@@ -1,0 +1,104 @@
+package io.etcdsh.config;
+
+import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.line.GoDuration;
+import io.etcdsh.line.Similar;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The settings that there are, and how each is read and written. */
+public final class SettingList {
+  private static final List<String> FORMATS =
+      List.of("default", "fields", "json", "own", "protobuf", "simple", "table", "yaml");
+
+  /** All settings, in alphabetical order. */
+  public static final List<Setting> ALL =
+      List.of(
+          new Setting(
+              "command-timeout",
+              "limit for a call to the cluster; default: each command's own",
+              List.of("default", "1s", "5s", "30s"),
+              false,
+              settings -> settings.commandTimeout().map(GoDuration::text).orElse("default"),
+              SettingList::withTimeout),
+          new Setting(
+              "hex",
+              "whether etcdctl's formats print bytes and IDs in hexadecimal",
+              List.of("true", "false"),
+              true,
+              settings -> Boolean.toString(settings.hex()),
+              (settings, value) -> chosen("hex", value).map(ok -> withHex(settings, value))),
+          new Setting(
+              "on-error",
+              "what a script does after a line that failed",
+              List.of("stop", "continue"),
+              true,
+              settings -> settings.onError().name().toLowerCase(Locale.ROOT),
+              (settings, value) ->
+                  chosen("on-error", value).map(ok -> withOnError(settings, value))),
+          new Setting(
+              "write-out",
+              "output format; default: own tables on a terminal, simple in a pipe",
+              FORMATS,
+              true,
+              settings -> settings.writeOut().orElse("default"),
+              (settings, value) ->
+                  chosen("write-out", value).map(ok -> withWriteOut(settings, value))));
+
+  private SettingList() {}
+
+  /** The setting with this name. */
+  public static Optional<Setting> named(String name) {
+    return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  private static Result<String> chosen(String name, String value) {
+    List<String> values = named(name).orElseThrow().values();
+    return values.contains(value)
+        ? Result.ok(value)
+        : Result.failed(
+            new Problem(
+                ProblemCode.BAD_OPTION,
+                "'%s' is no value of %s.".formatted(value, name),
+                "It can be " + String.join(", ", values) + ".",
+                Similar.question(value, values)));
+  }
+
+  private static Result<Settings> withTimeout(Settings settings, String value) {
+    Optional<Duration> timeout = GoDuration.parse(value).filter(Duration::isPositive);
+    return timeout.isPresent() || value.equals(Setting.DEFAULT)
+        ? Result.ok(new Settings(settings.writeOut(), settings.hex(), timeout, settings.onError()))
+        : Result.failed(
+            Problem.of(
+                ProblemCode.BAD_OPTION,
+                "'%s' is no value of command-timeout.".formatted(value),
+                "It must be a duration longer than zero.",
+                "Write it as 500ms, 10s or 1m30s, or default."));
+  }
+
+  private static Settings withHex(Settings settings, String value) {
+    return new Settings(
+        settings.writeOut(), value.equals("true"), settings.commandTimeout(), settings.onError());
+  }
+
+  private static Settings withOnError(Settings settings, String value) {
+    return new Settings(
+        settings.writeOut(),
+        settings.hex(),
+        settings.commandTimeout(),
+        OnError.valueOf(value.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Settings withWriteOut(Settings settings, String value) {
+    return new Settings(
+        Optional.of(value).filter(format -> !format.equals(Setting.DEFAULT)),
+        settings.hex(),
+        settings.commandTimeout(),
+        settings.onError());
+  }
+}

@@ -1,0 +1,153 @@
+package io.etcdsh.command.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etcdsh.answer.Json;
+import io.etcdsh.command.ArgumentsFixture;
+import io.etcdsh.command.Command;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.QueryCommand;
+import io.etcdsh.command.Scope;
+import io.etcdsh.command.ScopeFixture;
+import io.etcdsh.command.SessionChange;
+import io.etcdsh.command.SessionCommand;
+import io.etcdsh.config.Setting;
+import io.etcdsh.config.SettingList;
+import io.etcdsh.config.Settings;
+import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionCommandsTest {
+  private static final Settings ALL_SET =
+      new Settings(
+          Optional.of("json"), true, Optional.of(Duration.ofSeconds(90)), OnError.CONTINUE);
+
+  @TempDir Path directory;
+  private ScopeFixture fixture;
+
+  @BeforeEach
+  void scope() {
+    fixture = ScopeFixture.in(directory);
+  }
+
+  @Test
+  void setsEachSettingAndGoesBackToTheDefault() {
+    Settings changed = Settings.DEFAULT;
+    for (String words : List.of("write-out json", "hex true", "command-timeout 90s")) {
+      changed = set(changed, words.split(" "));
+    }
+    changed = set(changed, "on-error", "continue");
+    assertThat(changed).isEqualTo(ALL_SET);
+    changed = set(set(changed, "write-out", "default"), "command-timeout", "default");
+    changed = set(set(changed, "hex", "false"), "on-error", "stop");
+    assertThat(changed).isEqualTo(Settings.DEFAULT);
+  }
+
+  private Settings set(Settings before, String... words) {
+    Scope scope = fixture.withSettings(before).scope();
+    SessionChange change =
+        ((SessionCommand) read(SetSetting.TYPE, words).toOptional().orElseThrow())
+            .change(scope)
+            .toOptional()
+            .orElseThrow();
+    return ((SessionChange.ChangeSettings) change).settings();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "writeout json|There is no setting 'writeout'.|Did you mean 'write-out'?",
+        "write-out jsno|'jsno' is no value of write-out.|Did you mean 'json'?",
+        "command-timeout 5|'5' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s, or default.",
+        "command-timeout 0s|'0s' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s, or default."
+      })
+  void refusesOtherValues(String words, String what, String hint) {
+    Problem problem =
+        read(SetSetting.TYPE, words.split(" "))
+            .then(command -> ((SessionCommand) command).change(fixture.scope()))
+            .failure()
+            .orElseThrow();
+    assertThat(problem.what()).isEqualTo(what);
+    assertThat(problem.hint()).contains(hint);
+  }
+
+  @Test
+  void showsOneSettingOrAll() {
+    Scope scope = fixture.withSettings(ALL_SET).scope();
+    assertThat(json(scope, ShowSettings.TYPE))
+        .isEqualTo(
+            Json.object()
+                .put("command-timeout", Json.text("1m30s"))
+                .put("hex", Json.text("true"))
+                .put("on-error", Json.text("continue"))
+                .put("write-out", Json.text("json"))
+                .build());
+    assertThat(json(scope, ShowSettings.TYPE, "hex"))
+        .isEqualTo(Json.object().put("hex", Json.text("true")).build());
+    assertThat(read(ShowSettings.TYPE, "hexx").failure().flatMap(Problem::hint))
+        .contains("Did you mean 'hex'?");
+  }
+
+  @Test
+  void everySettingReadsBackWhatItOffers() {
+    for (Setting setting : SettingList.ALL) {
+      for (String value : setting.values()) {
+        assertThat(setting.write().apply(Settings.DEFAULT, value).map(setting.read()))
+            .isEqualTo(Result.ok(value));
+      }
+    }
+  }
+
+  @Test
+  void showsTheLastLines() {
+    Scope scope = fixture.withHistory("a", "b", "c").scope();
+    assertThat(json(scope, History.TYPE)).isEqualTo(Json.texts(List.of("a", "b", "c")));
+    HistoryAnswer last = (HistoryAnswer) run(scope, History.TYPE, "--limit=2");
+    assertThat(last).isEqualTo(new HistoryAnswer(2, List.of("b", "c")));
+    assertThat(last.document().blocks()).hasSize(1);
+    assertThat(json(scope, History.TYPE, "--limit=0")).isEqualTo(Json.texts(List.of()));
+    assertThat(read(History.TYPE, "--limit=-1").failure()).isPresent();
+  }
+
+  @Test
+  void asksItsSessionToDoTheRest() {
+    Scope scope = fixture.scope(Map.of("HOME", "/h"));
+    assertThat(change(scope, Exit.TYPE)).isEqualTo(new SessionChange.Leave());
+    assertThat(change(scope, Clear.TYPE)).isEqualTo(new SessionChange.ClearScreen());
+    assertThat(change(scope, Source.TYPE, "~/x"))
+        .isEqualTo(new SessionChange.RunScript(Path.of("/h/x")));
+    assertThat(read(Source.TYPE, "").failure()).isPresent();
+  }
+
+  private static SessionChange change(Scope scope, CommandType type, String... words) {
+    return ((SessionCommand) read(type, words).toOptional().orElseThrow())
+        .change(scope)
+        .toOptional()
+        .orElseThrow();
+  }
+
+  private static Json json(Scope scope, CommandType type, String... words) {
+    return run(scope, type, words).json();
+  }
+
+  private static io.etcdsh.answer.Answer run(Scope scope, CommandType type, String... words) {
+    QueryCommand command = (QueryCommand) read(type, words).toOptional().orElseThrow();
+    return command.run(scope).toOptional().orElseThrow();
+  }
+
+  private static Result<Command> read(CommandType type, String... words) {
+    return type.reader().apply(ArgumentsFixture.of(type, words)).map(command -> command);
+  }
+}
