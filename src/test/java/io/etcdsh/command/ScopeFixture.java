@@ -4,6 +4,8 @@ import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.config.YamlContextStore;
+import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.sandbox.Sandboxes;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,13 +66,13 @@ public final class ScopeFixture {
   /** The scope. */
   public Scope scope(Map<String, String> variables) {
     return new Scope(
-        unused(io.etcdsh.etcd.ClusterReader.class),
+        unused(ClusterReader.class),
         Mode.OWN,
         Presentation.OWN,
         Optional.empty(),
         new View(settings, context, history),
         contexts,
-        unused(io.etcdsh.sandbox.Sandboxes.class),
+        unused(Sandboxes.class),
         new Environment(variables));
   }
 

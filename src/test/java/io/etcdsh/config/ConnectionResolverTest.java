@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,7 +254,7 @@ class ConnectionResolverTest {
 
   /** Options with the same names as the variables, which saves the test a second notation. */
   private static ConnectionOptions access(Map<String, String> options) {
-    Map<String, String> variables = new java.util.HashMap<>();
+    Map<String, String> variables = new HashMap<>();
     options.forEach((name, value) -> variables.put("ETCDCTL_" + name, value));
     return new ConnectionOptions(
         Optional.empty(),
@@ -297,7 +298,7 @@ class ConnectionResolverTest {
   }
 
   private String endpoint(Map<String, String> options) {
-    Map<String, String> all = new java.util.HashMap<>(options);
+    Map<String, String> all = new HashMap<>(options);
     all.put("ENDPOINTS", "x:1");
     return resolve(access(all), Map.of()).settings().endpoints().getFirst().text();
   }

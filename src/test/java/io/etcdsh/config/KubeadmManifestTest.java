@@ -9,6 +9,7 @@ import io.etcdsh.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +60,7 @@ class KubeadmManifestTest {
         .isEqualTo(
             Context.of(
                 "k",
-                java.util.List.of(
-                    new Endpoint("http://127.0.0.1:2379"), new Endpoint("http://[::1]:1"))));
+                List.of(new Endpoint("http://127.0.0.1:2379"), new Endpoint("http://[::1]:1"))));
   }
 
   @ParameterizedTest

@@ -104,6 +104,7 @@ class ContextCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "x|A context needs endpoints.",
         "x --endpoints=y|'y' is not an endpoint.",

@@ -2,6 +2,7 @@ package io.etcdsh.command.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.ArgumentsFixture;
 import io.etcdsh.command.Command;
@@ -67,6 +68,7 @@ class SessionCommandsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "writeout json|There is no setting 'writeout'.|Did you mean 'write-out'?",
         "write-out jsno|'jsno' is no value of write-out.|Did you mean 'json'?",
@@ -142,7 +144,7 @@ class SessionCommandsTest {
     return run(scope, type, words).json();
   }
 
-  private static io.etcdsh.answer.Answer run(Scope scope, CommandType type, String... words) {
+  private static Answer run(Scope scope, CommandType type, String... words) {
     QueryCommand command = (QueryCommand) read(type, words).toOptional().orElseThrow();
     return command.run(scope).toOptional().orElseThrow();
   }
