@@ -4,6 +4,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.line.Similar;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class Catalog {
   List<String> namesWith(String word) {
     return types.stream()
         .map(type -> type.spec().path())
-        .filter(path -> !Suggestion.near(word, path).isEmpty())
+        .filter(path -> !Similar.allTo(word, path).isEmpty())
         .map(path -> String.join(" ", path))
         .limit(3)
         .toList();

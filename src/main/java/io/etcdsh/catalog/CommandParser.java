@@ -9,6 +9,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.line.Similar;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.util.ArrayList;
@@ -140,7 +141,7 @@ public final class CommandParser {
         return new ParsedLine.WantsHelp(mode, tree.path());
       }
     }
-    List<String> near = Suggestion.near(word, tree.children().keySet());
+    List<String> near = Similar.allTo(word, tree.children().keySet());
     String typed = tree.path().isEmpty() ? word : tree.name() + " " + word;
     List<String> full =
         near.isEmpty() && mode == Mode.OWN

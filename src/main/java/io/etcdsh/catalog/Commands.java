@@ -1,6 +1,12 @@
 package io.etcdsh.catalog;
 
 import io.etcdsh.command.CommandType;
+import io.etcdsh.command.context.ContextAdd;
+import io.etcdsh.command.context.ContextImport;
+import io.etcdsh.command.context.ContextList;
+import io.etcdsh.command.context.ContextRemove;
+import io.etcdsh.command.context.ContextShow;
+import io.etcdsh.command.context.ContextUse;
 import io.etcdsh.command.endpoint.EndpointHashKv;
 import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
@@ -8,7 +14,13 @@ import io.etcdsh.command.kv.Get;
 import io.etcdsh.command.maintenance.AlarmList;
 import io.etcdsh.command.maintenance.Version;
 import io.etcdsh.command.member.MemberList;
+import io.etcdsh.command.session.Clear;
+import io.etcdsh.command.session.Exit;
 import io.etcdsh.command.session.Help;
+import io.etcdsh.command.session.History;
+import io.etcdsh.command.session.SetSetting;
+import io.etcdsh.command.session.ShowSettings;
+import io.etcdsh.command.session.Source;
 import java.util.List;
 
 /** The catalogue of etcdsh: a command exists when it stands here. */
@@ -22,8 +34,20 @@ public final class Commands {
           EndpointHashKv.TYPE,
           AlarmList.TYPE,
           Get.TYPE,
+          ContextList.TYPE,
+          ContextUse.TYPE,
+          ContextShow.TYPE,
+          ContextAdd.TYPE,
+          ContextRemove.TYPE,
+          ContextImport.TYPE,
           Help.TYPE,
-          Version.TYPE);
+          Version.TYPE,
+          History.TYPE,
+          SetSetting.TYPE,
+          ShowSettings.TYPE,
+          Source.TYPE,
+          Clear.TYPE,
+          Exit.TYPE);
 
   private Commands() {}
 }

@@ -5,6 +5,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.line.Similar;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.util.ArrayList;
@@ -134,6 +135,6 @@ final class OptionReader {
     List<String> known = new ArrayList<>();
     spec.options().forEach(option -> known.add(option.name()));
     globals.forEach(option -> known.add(option.name()));
-    return Suggestion.near(name, known);
+    return Similar.allTo(name, known);
   }
 }

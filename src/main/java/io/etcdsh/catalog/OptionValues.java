@@ -4,6 +4,7 @@ import io.etcdsh.command.Arguments;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.line.GoDuration;
+import io.etcdsh.line.Similar;
 import io.etcdsh.problem.Problem;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class OptionValues {
         ? Optional.empty()
         : Optional.of(
             UsageProblem.badChoice(
-                option, value, Suggestion.near(value.toLowerCase(Locale.ROOT), option.choices())));
+                option, value, Similar.allTo(value.toLowerCase(Locale.ROOT), option.choices())));
   }
 
   private Optional<Problem> setNumber(OptionSpec option, String value) {

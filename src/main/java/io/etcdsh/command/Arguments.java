@@ -1,9 +1,11 @@
 package io.etcdsh.command;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words of one line, sorted by a spec: number of arguments, names, kinds and choices of the
@@ -33,6 +35,15 @@ public record Arguments(
     numbers = Map.copyOf(numbers);
     durations = Map.copyOf(durations);
     lists = Map.copyOf(lists);
+  }
+
+  /** The names of all options that were given. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(texts.keySet());
+    names.addAll(numbers.keySet());
+    names.addAll(durations.keySet());
+    names.addAll(lists.keySet());
+    return names;
   }
 
   /** Whether a flag is set. */

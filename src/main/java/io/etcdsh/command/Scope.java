@@ -34,6 +34,12 @@ public record Scope(
   /** Limit for one member in commands that ask each of them; a dead one must not cost more. */
   public static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(1);
 
+  /**
+   * The same where nobody waits at a prompt: a process that just began has yet to load its
+   * transport and to dial, and a busy machine must not make a live member look dead.
+   */
+  public static final Duration COLD_MEMBER_TIMEOUT = Duration.ofSeconds(2);
+
   /** The limit for a call to the cluster. */
   public Duration timeout() {
     return commandTimeout.orElse(ETCDCTL_TIMEOUT);
@@ -41,6 +47,11 @@ public record Scope(
 
   /** The limit for a call to each of several members, all asked at once. */
   public Duration memberTimeout() {
-    return commandTimeout.orElse(mode == Mode.ETCDCTL ? ETCDCTL_TIMEOUT : MEMBER_TIMEOUT);
+    return commandTimeout.orElseGet(
+        () ->
+            switch (mode) {
+              case ETCDCTL -> ETCDCTL_TIMEOUT;
+              case OWN -> session.interactive() ? MEMBER_TIMEOUT : COLD_MEMBER_TIMEOUT;
+            });
   }
 }

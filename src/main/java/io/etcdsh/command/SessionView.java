@@ -16,6 +16,9 @@ public interface SessionView {
   /** The sandbox that the session is on. */
   Optional<String> sandbox();
 
+  /** Whether a person sits at it, so that connections are warm and waiting is felt. */
+  boolean interactive();
+
   /** Earlier lines, oldest first, without secrets. */
   List<String> history();
 

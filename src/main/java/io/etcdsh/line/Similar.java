@@ -3,6 +3,7 @@ package io.etcdsh.line;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,34 @@ import java.util.Optional;
  * neighbours counts as one (restricted Damerau–Levenshtein distance).
  */
 public final class Similar {
+  /** More than three suggestions are no help. */
+  private static final int MOST = 3;
+
   private Similar() {}
 
   /** The nearest known word, if one is near: at most a third of the letters differ, or one does. */
   public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
-        .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+        .filter(candidate -> near(word, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Those of the known words that are near or that begin with {@code word}, the nearest first. */
+  public static List<String> allTo(String word, Collection<String> known) {
+    return known.stream()
+        .filter(
+            candidate -> !word.isEmpty() && (candidate.startsWith(word) || near(word, candidate)))
+        .sorted(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean near(String word, String candidate) {
+    return distance(word, candidate) <= Math.max(1, candidate.length() / 3);
   }
 
   /** A sentence for a hint, {@code Did you mean 'x'?}, if a known word is near. */

@@ -31,7 +31,7 @@ final class Ground implements AutoCloseable {
   private volatile Optional<Connection> watched = Optional.empty();
   private volatile List<String> contextNames = List.of();
   private volatile Optional<Context> context = Optional.empty();
-  private boolean staying;
+  private volatile boolean staying;
 
   Ground(SessionParts parts, Console console) {
     this.parts = parts;
@@ -69,7 +69,8 @@ final class Ground implements AutoCloseable {
         resolver.commandTimeout(options.connection()),
         view(stance),
         parts.contexts(),
-        parts.sandboxes());
+        parts.sandboxes(),
+        parts.variables());
   }
 
   private SessionView view(Stance stance) {
@@ -87,6 +88,11 @@ final class Ground implements AutoCloseable {
       @Override
       public Optional<String> sandbox() {
         return stance.sandbox().or(() -> context.flatMap(Context::sandbox));
+      }
+
+      @Override
+      public boolean interactive() {
+        return staying;
       }
 
       @Override

@@ -14,6 +14,7 @@ import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
+import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
@@ -83,11 +84,23 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   private LineOutcome start(ParsedLine.Ready ready, LineSource source) {
+    Optional<Problem> conflict = shadowed(ready);
+    if (conflict.isPresent()) {
+      return fail(conflict.get(), LineOptions.none(stance).in(ready.mode()), source);
+    }
     return switch (LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())) {
       case Result.Failed<LineOptions>(Problem problem) ->
           fail(problem, LineOptions.none(stance).in(ready.mode()), source);
       case Result.Ok<LineOptions>(LineOptions options) -> execute(ready.command(), options, source);
     };
+  }
+
+  /** etcdctl refuses an option beside its variable; own lines let the option win. */
+  private Optional<Problem> shadowed(ParsedLine.Ready ready) {
+    boolean looks = ready.mode() == Mode.ETCDCTL && !ready.spec().name().equals("version");
+    return looks
+        ? ShadowedVariables.conflict(ready.globals().names(), parts.variables())
+        : Optional.empty();
   }
 
   private LineOutcome execute(Command command, LineOptions options, LineSource source) {

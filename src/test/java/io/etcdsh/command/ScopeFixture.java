@@ -95,6 +95,11 @@ public final class ScopeFixture {
     }
 
     @Override
+    public boolean interactive() {
+      return true;
+    }
+
+    @Override
     public List<CommandSpec> commands() {
       return List.of();
     }

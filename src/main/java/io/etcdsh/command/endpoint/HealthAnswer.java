@@ -1,12 +1,12 @@
 package io.etcdsh.command.endpoint;
 
 import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.GoDuration;
 import io.etcdsh.answer.Json;
 import io.etcdsh.document.Block.Align;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
 import io.etcdsh.document.Tone;
+import io.etcdsh.line.GoDuration;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;

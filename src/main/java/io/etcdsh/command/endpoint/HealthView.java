@@ -1,11 +1,11 @@
 package io.etcdsh.command.endpoint;
 
 import io.etcdsh.answer.EtcdctlView;
-import io.etcdsh.answer.GoDuration;
 import io.etcdsh.answer.GoQuote;
 import io.etcdsh.answer.Grid;
 import io.etcdsh.answer.Json;
 import io.etcdsh.answer.PlainLines;
+import io.etcdsh.line.GoDuration;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.EtcdLine;
 import java.util.ArrayList;

@@ -157,7 +157,9 @@ record Facts(
   }
 
   private boolean reachedAt(Member member, List<Endpoint> places) {
-    return Optional.ofNullable(state.reached().get(member.id())).filter(places::contains).isPresent();
+    return Optional.ofNullable(state.reached().get(member.id()))
+        .filter(places::contains)
+        .isPresent();
   }
 
   private static List<Endpoint> advertised(Member member) {

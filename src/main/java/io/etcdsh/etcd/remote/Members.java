@@ -31,8 +31,7 @@ final class Members implements AutoCloseable {
             target ->
                 channels.computeIfAbsent(
                     target,
-                    it ->
-                        new MemberChannel(endpoint, it, () -> dialer.channel(it), patience)));
+                    it -> new MemberChannel(endpoint, it, () -> dialer.channel(it), patience)));
   }
 
   /** The connections to those that can be dialled, without repetition. */

@@ -39,9 +39,7 @@ final class SecondLook {
         new ConnectionFailures(
             member.endpoint(), member.target().tls(), security.hasOwnCertificate());
     boolean other =
-        member.target().tls()
-            ? TransportProbe.speaksPlaintext(tcp)
-            : TransportProbe.speaksTls(tcp);
+        member.target().tls() ? TransportProbe.speaksPlaintext(tcp) : TransportProbe.speaksTls(tcp);
     return other ? Optional.of(failures.mismatch()) : Optional.empty();
   }
 }

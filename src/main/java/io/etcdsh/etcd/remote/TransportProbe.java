@@ -26,7 +26,9 @@ final class TransportProbe {
       context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
       try (SSLSocket tls =
           (SSLSocket)
-              context.getSocketFactory().createSocket(socket, address.host(), address.port(), true)) {
+              context
+                  .getSocketFactory()
+                  .createSocket(socket, address.host(), address.port(), true)) {
         tls.startHandshake();
         return true;
       }

@@ -78,7 +78,8 @@ final class TransportSecurity {
 
   /** What a refusal by some member means. */
   Function<MemberChannel, Problem> problem(Status status) {
-    return member -> Refusals.problem(member.endpoint(), member.target().tls(), hasOwnCertificate(), status);
+    return member ->
+        Refusals.problem(member.endpoint(), member.target().tls(), hasOwnCertificate(), status);
   }
 
   /** The engine. */

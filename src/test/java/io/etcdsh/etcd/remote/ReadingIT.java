@@ -86,7 +86,9 @@ class ReadingIT {
   @Test
   void memberListNamesAllMembers() {
     MemberList linear = value(connection.memberList(Consistency.LINEARIZABLE, TIMEOUT));
-    assertThat(linear.members()).extracting(Member::name).containsExactlyInAnyOrder("m1", "m2", "m3");
+    assertThat(linear.members())
+        .extracting(Member::name)
+        .containsExactlyInAnyOrder("m1", "m2", "m3");
     assertThat(linear.header().clusterId().isNone()).isFalse();
     MemberList local = value(connection.memberList(Consistency.SERIALIZABLE, TIMEOUT));
     assertThat(local.members()).isEqualTo(linear.members());
@@ -116,7 +118,8 @@ class ReadingIT {
 
   @Test
   void hashesAgreeAtOneRevision() {
-    long revision = value(connection.hashKv(cluster.endpoints().getFirst(), 0, TIMEOUT)).header().revision();
+    long revision =
+        value(connection.hashKv(cluster.endpoints().getFirst(), 0, TIMEOUT)).header().revision();
     List<HashKv> all =
         cluster.endpoints().stream()
             .map(it -> value(connection.hashKv(it, revision, TIMEOUT)))
@@ -143,7 +146,15 @@ class ReadingIT {
             query(Bytes.utf8("a"), Bytes.utf8("b0"), 2, SortOrder.ASCEND, SortTarget.MODIFY),
             query(all, all, 1, SortOrder.ASCEND, SortTarget.VERSION),
             new RangeQuery(
-                all, all, 0, 5, SortOrder.NONE, SortTarget.CREATE, true, true, false,
+                all,
+                all,
+                0,
+                5,
+                SortOrder.NONE,
+                SortTarget.CREATE,
+                true,
+                true,
+                false,
                 new Window(3, 6, 2, 6)),
             new RangeQuery(
                 all, all, 0, 0, SortOrder.NONE, SortTarget.VALUE, false, false, true, Window.ALL));
@@ -173,7 +184,16 @@ class ReadingIT {
     Bytes key = Bytes.utf8("a");
     RangeQuery compacted =
         new RangeQuery(
-            key, Bytes.EMPTY, 0, 2, SortOrder.NONE, SortTarget.KEY, false, false, false, Window.ALL);
+            key,
+            Bytes.EMPTY,
+            0,
+            2,
+            SortOrder.NONE,
+            SortTarget.KEY,
+            false,
+            false,
+            false,
+            Window.ALL);
     for (Result<RangeResult> result :
         List.of(
             connection.range(compacted, TIMEOUT),
@@ -226,7 +246,10 @@ class ReadingIT {
   private static void askAllAtOnce(Connection other, Duration timeout) {
     List<CompletableFuture<Result<MemberStatus>>> asked =
         cluster.endpoints().stream()
-            .map(it -> CompletableFuture.supplyAsync(() -> other.status(it, timeout), Thread::startVirtualThread))
+            .map(
+                it ->
+                    CompletableFuture.supplyAsync(
+                        () -> other.status(it, timeout), Thread::startVirtualThread))
             .toList();
     List<Result<MemberStatus>> results = asked.stream().map(CompletableFuture::join).toList();
     assertThat(problem(results.get(0)).code()).isEqualTo(ProblemCode.TIMEOUT);
@@ -249,7 +272,13 @@ class ReadingIT {
                     flag.complete(Thread.currentThread().isInterrupted());
                   });
       await(() -> caller.getState() == Thread.State.TIMED_WAITING);
-      assertThat(time(() -> { caller.interrupt(); result.join(); })).isLessThan(Duration.ofMillis(300));
+      assertThat(
+              time(
+                  () -> {
+                    caller.interrupt();
+                    result.join();
+                  }))
+          .isLessThan(Duration.ofMillis(300));
       assertThat(problem(result.join()).code()).isEqualTo(ProblemCode.INTERRUPTED);
       assertThat(flag.join()).isTrue();
     } finally {

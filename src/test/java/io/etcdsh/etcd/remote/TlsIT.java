@@ -106,7 +106,8 @@ class TlsIT {
   @Test
   void strangersCertificateIsRefused() {
     var stranger = strangers.client("stranger", TestCertificates.days(-1, 1));
-    var problem = problem(ask(cluster, address(), files(cluster.certificates().caCert(), stranger)));
+    var problem =
+        problem(ask(cluster, address(), files(cluster.certificates().caCert(), stranger)));
     assertThat(problem.code()).isEqualTo(ProblemCode.TLS_CLIENT_REFUSED);
     assertThat(problem.what()).contains("does not accept our certificate");
   }
