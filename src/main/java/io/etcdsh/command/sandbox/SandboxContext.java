@@ -1,0 +1,77 @@
+package io.etcdsh.command.sandbox;
+
+import io.etcdsh.config.Context;
+import io.etcdsh.config.ContextStore;
+import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.SandboxStatus;
+import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
+import java.util.Optional;
+
+/** The context of the same name that leads to a sandbox. */
+final class SandboxContext {
+  private final ContextStore contexts;
+
+  SandboxContext(ContextStore contexts) {
+    this.contexts = contexts;
+  }
+
+  /** Fails if a context that no sandbox made has the name already. */
+  Result<String> free(String name) {
+    return contexts
+        .all()
+        .then(
+            all ->
+                all.stream().anyMatch(each -> each.name().equals(name) && !leadsTo(each, name))
+                    ? Result.failed(taken(name))
+                    : Result.ok(name));
+  }
+
+  /** Saves the way to a sandbox. */
+  Result<SandboxStatus> save(SandboxStatus sandbox) {
+    return contexts.save(context(sandbox)).map(saved -> sandbox);
+  }
+
+  /** Follows a change of the members, if the sandbox has a context. */
+  Result<SandboxStatus> follow(SandboxStatus sandbox) {
+    return owned(sandbox.name()) ? save(sandbox) : Result.ok(sandbox);
+  }
+
+  /** Removes the context if this sandbox made it. */
+  Result<String> remove(String name) {
+    return owned(name) ? contexts.remove(name).map(Context::name) : Result.ok(name);
+  }
+
+  private boolean owned(String name) {
+    return contexts.find(name).toOptional().filter(each -> leadsTo(each, name)).isPresent();
+  }
+
+  private static boolean leadsTo(Context context, String sandbox) {
+    return context.sandbox().equals(Optional.of(sandbox));
+  }
+
+  private static Context context(SandboxStatus sandbox) {
+    return new Context(
+        sandbox.name(),
+        sandbox.members().stream().map(SandboxMember::client).toList(),
+        new TlsFiles(sandbox.caCert(), sandbox.cert(), sandbox.key(), false),
+        sandbox.passwordFile().map(file -> "root"),
+        sandbox.passwordFile(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(sandbox.name()));
+  }
+
+  private static Problem taken(String name) {
+    return Problem.of(
+        ProblemCode.SANDBOX,
+        "There is a context '%s' already.".formatted(name),
+        "It leads to another cluster, and a sandbox needs the name for its own context.",
+        "Take another name, or remove it with 'context remove %s'.".formatted(name));
+  }
+}
