@@ -26,7 +26,9 @@ public final class InteractiveShell {
       // A dumb stand-in is always possible, so this is not the user's doing.
       return ExitStatus.INTERNAL.code();
     }
-    return run(terminal, TerminalConsole.ofProcess(terminal), starter);
+    try (PasteModeGuard _ = PasteModeGuard.of(terminal)) {
+      return run(terminal, TerminalConsole.ofProcess(terminal), starter);
+    }
   }
 
   /** The same on a terminal that is there already. */

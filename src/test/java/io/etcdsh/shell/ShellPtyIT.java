@@ -33,8 +33,6 @@ class ShellPtyIT {
     Files.writeString(script, "echo $$ > " + state.resolve("pid") + "\nexec " + Tmux.demo(state));
     tmux.keys("clear; " + environment + " sh " + script + "; echo left with $?", "Enter");
     tmux.await(screen -> screen.endsWith("t1>"));
-    tmux.keys("C-l");
-    tmux.await(screen -> screen.endsWith("t1>"));
   }
 
   private void enter(String line, String lastLine) {

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A real pseudo-terminal to type at: a tmux server of our own with one window. */
 final class Tmux implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final AtomicInteger OPENED = new AtomicInteger();
 
   private final String socket;
 
@@ -21,8 +24,10 @@ final class Tmux implements AutoCloseable {
 
   /** Opens a window of 80 columns and 24 rows with a plain shell in it. */
   static Tmux open() {
-    Tmux tmux = new Tmux("etcdsh-test-" + ProcessHandle.current().pid());
-    tmux.command("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh");
+    Tmux tmux =
+        new Tmux("etcdsh-test-" + ProcessHandle.current().pid() + "-" + OPENED.incrementAndGet());
+    tmux.command(
+        "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "bash --norc --noprofile");
     tmux.keys("PS1='$ '; clear", "Enter");
     tmux.await(screen -> screen.equals("$"));
     return tmux;
