@@ -3,14 +3,81 @@ package io.etcdsh.problem;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A value, or the problem that prevented it. Never both, never a null in either. */
+/**
+ * A value, or the problem that prevented it. Never both, never a null in either.
+ *
+ * <p>Each case has its own methods, because every one-shot run comes through here: a pattern switch
+ * makes the JVM spin a class at its first use, which the AOT cache of JDK 25 cannot keep.
+ */
 public sealed interface Result<T> {
 
   /** The value is there. */
-  record Ok<T>(T value) implements Result<T> {}
+  record Ok<T>(T value) implements Result<T> {
+    @Override
+    public <R> Result<R> then(Function<? super T, ? extends Result<R>> next) {
+      return next.apply(value);
+    }
+
+    @Override
+    public <R> Result<R> map(Function<? super T, ? extends R> change) {
+      return new Ok<>(change.apply(value));
+    }
+
+    @Override
+    public Result<T> mapProblem(Function<Problem, Problem> change) {
+      return this;
+    }
+
+    @Override
+    public <R> R either(
+        Function<? super T, ? extends R> onValue, Function<Problem, ? extends R> onProblem) {
+      return onValue.apply(value);
+    }
+
+    @Override
+    public Optional<T> toOptional() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Optional<Problem> failure() {
+      return Optional.empty();
+    }
+  }
 
   /** There is no value, and this is why. */
-  record Failed<T>(Problem problem) implements Result<T> {}
+  record Failed<T>(Problem problem) implements Result<T> {
+    @Override
+    public <R> Result<R> then(Function<? super T, ? extends Result<R>> next) {
+      return new Failed<>(problem);
+    }
+
+    @Override
+    public <R> Result<R> map(Function<? super T, ? extends R> change) {
+      return new Failed<>(problem);
+    }
+
+    @Override
+    public Result<T> mapProblem(Function<Problem, Problem> change) {
+      return new Failed<>(change.apply(problem));
+    }
+
+    @Override
+    public <R> R either(
+        Function<? super T, ? extends R> onValue, Function<Problem, ? extends R> onProblem) {
+      return onProblem.apply(problem);
+    }
+
+    @Override
+    public Optional<T> toOptional() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> failure() {
+      return Optional.of(problem);
+    }
+  }
 
   /** A result that holds {@code value}. */
   static <T> Result<T> ok(T value) {
@@ -23,42 +90,20 @@ public sealed interface Result<T> {
   }
 
   /** The result of {@code next} on the value; a problem passes through. */
-  default <R> Result<R> then(Function<? super T, ? extends Result<R>> next) {
-    return switch (this) {
-      case Ok<T>(T value) -> next.apply(value);
-      case Failed<T>(Problem problem) -> new Failed<>(problem);
-    };
-  }
+  <R> Result<R> then(Function<? super T, ? extends Result<R>> next);
 
   /** The value changed by {@code change}; a problem passes through. */
-  default <R> Result<R> map(Function<? super T, ? extends R> change) {
-    return switch (this) {
-      case Ok<T>(T value) -> new Ok<>(change.apply(value));
-      case Failed<T>(Problem problem) -> new Failed<>(problem);
-    };
-  }
+  <R> Result<R> map(Function<? super T, ? extends R> change);
 
   /** The problem changed by {@code change}; a value passes through. */
-  default Result<T> mapProblem(Function<Problem, Problem> change) {
-    return switch (this) {
-      case Ok<T> ok -> ok;
-      case Failed<T>(Problem problem) -> new Failed<>(change.apply(problem));
-    };
-  }
+  Result<T> mapProblem(Function<Problem, Problem> change);
+
+  /** What one of the two functions makes of the value or the problem. */
+  <R> R either(Function<? super T, ? extends R> onValue, Function<Problem, ? extends R> onProblem);
 
   /** The value, if there is one. */
-  default Optional<T> toOptional() {
-    return switch (this) {
-      case Ok<T>(T value) -> Optional.of(value);
-      case Failed<T> failed -> Optional.empty();
-    };
-  }
+  Optional<T> toOptional();
 
   /** The problem, if there is no value. */
-  default Optional<Problem> failure() {
-    return switch (this) {
-      case Ok<T> ok -> Optional.empty();
-      case Failed<T>(Problem problem) -> Optional.of(problem);
-    };
-  }
+  Optional<Problem> failure();
 }

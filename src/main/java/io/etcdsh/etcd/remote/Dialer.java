@@ -36,10 +36,9 @@ final class Dialer implements AutoCloseable {
   /** A channel that connects at its first call. */
   ManagedChannel channel(Target target) {
     NettyChannelBuilder builder =
-        switch (target.address()) {
-          case Target.Tcp tcp -> tcp(tcp);
-          case Target.Unix unix -> unix(unix);
-        };
+        target.address() instanceof Target.Tcp tcp
+            ? tcp(tcp)
+            : unix((Target.Unix) target.address());
     if (target.tls()) {
       builder.sslContext(security.context()).useTransportSecurity();
     } else {

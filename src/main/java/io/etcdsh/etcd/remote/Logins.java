@@ -128,14 +128,11 @@ final class Logins {
   }
 
   private Result<Token> result(MemberChannel member, Reply<AuthenticateResponse> reply) {
-    return switch (reply) {
-      case Reply.Answered<AuthenticateResponse>(AuthenticateResponse answer) ->
-          Result.ok(new Token(answer.getToken()));
-      case Reply.Refused<AuthenticateResponse>(Status status)
-          when Refusals.text(status).equals(EtcdErrors.AUTH_OFF) ->
-          Result.ok(Token.NONE);
-      case Reply.Refused<AuthenticateResponse>(Status status) ->
-          Result.failed(judge.apply(status).apply(member));
-    };
+    return reply.either(
+        answer -> Result.ok(new Token(answer.getToken())),
+        status ->
+            Refusals.text(status).equals(EtcdErrors.AUTH_OFF)
+                ? Result.ok(Token.NONE)
+                : Result.failed(judge.apply(status).apply(member)));
   }
 }

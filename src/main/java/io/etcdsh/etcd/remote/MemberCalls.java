@@ -4,11 +4,8 @@ import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import io.etcdsh.problem.Result.Failed;
-import io.etcdsh.problem.Result.Ok;
 import io.grpc.Deadline;
 import io.grpc.Status;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -35,12 +32,9 @@ final class MemberCalls {
         .token(member)
         .thenCompose(
             login ->
-                switch (login) {
-                  case Ok<Token>(Token token) ->
-                      exchange(member, ask, new CallTerms(deadline, token, cancellation));
-                  case Failed<Token>(Problem problem) ->
-                      CompletableFuture.completedFuture(Result.<A>failed(problem));
-                })
+                login.either(
+                    token -> exchange(member, ask, new CallTerms(deadline, token, cancellation)),
+                    problem -> CompletableFuture.completedFuture(Result.<A>failed(problem))))
         .thenApply(result -> noted(member.endpoint(), result))
         .exceptionally(MemberCalls::bug);
   }
@@ -60,17 +54,23 @@ final class MemberCalls {
     boolean stood = member.ready();
     return ask.exchange()
         .at(member, terms)
-        .thenCompose(
+        .thenCompose(reply -> repeated(member, ask, terms, reply, stood))
+        .thenApply(
             reply ->
-                switch (reply) {
-                  case Reply.Refused<A>(Status status) when logins.lapsed(status, terms.token()) ->
-                      again(member, ask, terms);
-                  case Reply.Refused<A>(Status status) when stood && isBroken(status) ->
-                      ask.exchange().at(member, terms);
-                  default -> CompletableFuture.completedFuture(reply);
-                })
-        .thenApply(reply -> judged(member, ask, reply))
+                reply.<Result<A>>either(
+                    message -> answered(member, ask, message), status -> refused(member, status)))
         .thenCompose(result -> lookedAtAgain(member, result));
+  }
+
+  private <A> CompletableFuture<Reply<A>> repeated(
+      MemberChannel member, Ask<A> ask, CallTerms terms, Reply<A> reply, boolean stood) {
+    Status status = reply.either(message -> Status.OK, refusal -> refusal);
+    if (logins.lapsed(status, terms.token())) {
+      return again(member, ask, terms);
+    }
+    return stood && isBroken(status)
+        ? ask.exchange().at(member, terms)
+        : CompletableFuture.completedFuture(reply);
   }
 
   private <A> CompletableFuture<Reply<A>> again(MemberChannel member, Ask<A> ask, CallTerms terms) {
@@ -91,28 +91,23 @@ final class MemberCalls {
         && !Refusals.isFromEtcd(Refusals.text(status));
   }
 
-  private <A> Result<A> judged(MemberChannel member, Ask<A> ask, Reply<A> reply) {
-    return switch (reply) {
-      case Reply.Answered<A>(A message) -> {
-        member.heard(true);
-        Optional<Problem> stranger =
-            known.answered(member.endpoint(), WireModel.header(ask.header().apply(message)));
-        yield stranger.<Result<A>>map(Result::failed).orElse(Result.ok(message));
-      }
-      case Reply.Refused<A>(Status status) -> {
-        member.heard(status.getCode() != Status.Code.DEADLINE_EXCEEDED);
-        yield Result.failed(
-            Refusals.problem(
-                member.endpoint(), member.target().tls(), security.hasOwnCertificate(), status));
-      }
-    };
+  private <A> Result<A> answered(MemberChannel member, Ask<A> ask, A message) {
+    member.heard(true);
+    return known
+        .answered(member.endpoint(), WireModel.header(ask.header().apply(message)))
+        .<Result<A>>map(Result::failed)
+        .orElse(Result.ok(message));
+  }
+
+  private <A> Result<A> refused(MemberChannel member, Status status) {
+    member.heard(status.getCode() != Status.Code.DEADLINE_EXCEEDED);
+    return Result.failed(security.problem(status).apply(member));
   }
 
   private <A> CompletableFuture<Result<A>> lookedAtAgain(MemberChannel member, Result<A> result) {
-    return switch (result) {
-      case Ok<A> ok -> CompletableFuture.completedFuture(ok);
-      case Failed<A>(Problem problem) -> secondLook.at(member, problem).thenApply(Result::failed);
-    };
+    return result.either(
+        value -> CompletableFuture.completedFuture(result),
+        problem -> secondLook.at(member, problem).thenApply(Result::failed));
   }
 
   private <A> Result<A> noted(Endpoint endpoint, Result<A> result) {

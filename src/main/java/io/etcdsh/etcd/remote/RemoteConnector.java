@@ -20,6 +20,8 @@ public final class RemoteConnector implements Connector {
   /** A connector; connections share nothing. */
   public RemoteConnector() {
     silenceTransportLogs();
+    // Netty would load the flight recorder to tell it of buffers: a tenth of a one-shot run.
+    System.setProperty("io.netty.jfr.enabled", "false");
   }
 
   /**
