@@ -58,6 +58,11 @@ final class Relay implements AutoCloseable {
     return server.getLocalPort();
   }
 
+  /** How many connections are held or relayed at the moment. */
+  int connections() {
+    return open.size();
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {

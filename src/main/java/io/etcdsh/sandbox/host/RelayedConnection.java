@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One connection through a relay, as two independent directions. A connection that is dialled over
@@ -29,7 +30,7 @@ final class RelayedConnection {
   private final Link there;
   private final Link back;
   private final Links links;
-  private volatile boolean callerEnded;
+  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.DIALLED);
 
   RelayedConnection(Socket caller, InetSocketAddress targetAddress, Link there, Links links) {
     this.caller = caller;
@@ -39,17 +40,24 @@ final class RelayedConnection {
     this.links = links;
   }
 
+  /** Whether the way to the target was open since the connection was dialled. */
+  private enum Stage {
+    DIALLED,
+    PASSED,
+    GIVEN_UP
+  }
+
   /** Bytes and when they came, by {@link System#nanoTime}. */
   private record Chunk(ByteBuffer bytes, long arrived) {}
 
   /** Relays until both directions ended or one broke. */
   void run() {
     BlockingQueue<Chunk> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
-    Thread reader = Thread.ofVirtual().start(() -> read(caller, underWay));
+    Thread runner = Thread.currentThread();
+    Thread reader = Thread.ofVirtual().start(() -> readCaller(underWay, runner));
     try {
       links.pass(there, System.nanoTime());
-      if (callerEnded) {
-        // Given up while the link was cut: etcd must not take it for a new stream now.
+      if (!stage.compareAndSet(Stage.DIALLED, Stage.PASSED)) {
         return;
       }
       target.connect(targetAddress, CONNECT_MILLIS);
@@ -83,6 +91,14 @@ final class RelayedConnection {
     }
   }
 
+  private void readCaller(BlockingQueue<Chunk> underWay, Thread runner) {
+    read(caller, underWay);
+    if (stage.compareAndSet(Stage.DIALLED, Stage.GIVEN_UP)) {
+      // While the link was cut: etcd must not take it for a new stream when it heals.
+      runner.interrupt();
+    }
+  }
+
   private void relayBack() {
     BlockingQueue<Chunk> underWay = new ArrayBlockingQueue<>(UNDER_WAY);
     Thread reader = Thread.ofVirtual().start(() -> read(target, underWay));
@@ -96,14 +112,11 @@ final class RelayedConnection {
   }
 
   /** A reset counts as an end: the other side finds out at its next word. */
-  private void read(Socket from, BlockingQueue<Chunk> underWay) {
+  private static void read(Socket from, BlockingQueue<Chunk> underWay) {
     try {
       byte[] buffer = new byte[CHUNK];
       for (int count = take(from, buffer); count > 0; count = take(from, buffer)) {
         underWay.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, count)), System.nanoTime()));
-      }
-      if (from.equals(caller)) {
-        callerEnded = true;
       }
       underWay.put(new Chunk(END, System.nanoTime()));
     } catch (InterruptedException e) {
