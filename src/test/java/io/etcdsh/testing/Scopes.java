@@ -1,0 +1,130 @@
+package io.etcdsh.testing;
+
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.Mode;
+import io.etcdsh.command.Presentation;
+import io.etcdsh.command.Scope;
+import io.etcdsh.command.SessionView;
+import io.etcdsh.config.Context;
+import io.etcdsh.config.ContextStore;
+import io.etcdsh.config.Settings;
+import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.SandboxAction;
+import io.etcdsh.sandbox.SandboxSpec;
+import io.etcdsh.sandbox.SandboxStatus;
+import io.etcdsh.sandbox.Sandboxes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Scopes around a cluster, with nothing saved and no sandbox. */
+public final class Scopes {
+  private Scopes() {}
+
+  /** A scope with limits of a second. */
+  public static Scope of(ClusterReader cluster, Mode mode, Presentation presentation) {
+    return new Scope(
+        cluster,
+        mode,
+        presentation,
+        Optional.of(Duration.ofSeconds(1)),
+        new FreshSession(),
+        new NoContexts(),
+        new NoSandboxes());
+  }
+
+  private static <T> Result<T> nothing() {
+    return Result.failed(Problem.of(ProblemCode.NOT_FOUND, "There is nothing here.", ""));
+  }
+
+  private record FreshSession() implements SessionView {
+    @Override
+    public Settings settings() {
+      return Settings.DEFAULT;
+    }
+
+    @Override
+    public Optional<String> context() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> sandbox() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> history() {
+      return List.of();
+    }
+
+    @Override
+    public List<CommandSpec> commands() {
+      return List.of();
+    }
+  }
+
+  private record NoContexts() implements ContextStore {
+    @Override
+    public Result<List<Context>> all() {
+      return Result.ok(List.of());
+    }
+
+    @Override
+    public Result<Context> find(String name) {
+      return nothing();
+    }
+
+    @Override
+    public Result<Optional<String>> current() {
+      return Result.ok(Optional.empty());
+    }
+
+    @Override
+    public Result<Context> save(Context context) {
+      return nothing();
+    }
+
+    @Override
+    public Result<Context> remove(String name) {
+      return nothing();
+    }
+
+    @Override
+    public Result<Context> makeCurrent(String name) {
+      return nothing();
+    }
+  }
+
+  private record NoSandboxes() implements Sandboxes {
+    @Override
+    public Result<SandboxStatus> start(
+        SandboxSpec spec, Lifetime lifetime, Consumer<String> progress) {
+      return nothing();
+    }
+
+    @Override
+    public Result<List<SandboxStatus>> list() {
+      return Result.ok(List.of());
+    }
+
+    @Override
+    public Result<SandboxStatus> status(String name) {
+      return nothing();
+    }
+
+    @Override
+    public Result<SandboxStatus> act(String name, SandboxAction action) {
+      return nothing();
+    }
+
+    @Override
+    public Result<SandboxStatus> stop(String name) {
+      return nothing();
+    }
+  }
+}
