@@ -13,8 +13,9 @@ public non-sealed interface QueryCommand extends Command {
   Result<? extends Answer> run(Scope scope);
 
   /**
-   * Why this line cannot be shown in {@code format}. Asked before {@link #run}, so that nothing is
-   * sent in vain; etcdctl finds out only when it prints.
+   * Why this line cannot be shown in {@code format}. In our own way it is asked before {@link
+   * #run}, so that nothing is sent in vain. etcdctl finds out only when it prints, so a strict line
+   * asks after a run that succeeded.
    */
   default Optional<Problem> refusal(OutputFormat format) {
     return Optional.empty();

@@ -1,7 +1,6 @@
 package io.etcdsh.render;
 
 import io.etcdsh.answer.Grid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,10 +32,17 @@ record RuledGrid(Grid grid) {
 
   private int width(int column, List<List<List<String>>> rows) {
     int heading = TextWidth.of(grid.headings().get(column));
+    int whole =
+        grid.rows().stream().mapToInt(row -> limit(row.get(column))).reduce(heading, Math::max);
     return rows.stream()
         .flatMap(row -> row.get(column).stream())
         .mapToInt(TextWidth::of)
-        .reduce(heading, Math::max);
+        .reduce(whole, Math::max);
+  }
+
+  /** The width that a cell is wrapped to; it keeps it, even if its lines end up narrower. */
+  private static int limit(String cell) {
+    return Math.min(cell.lines().mapToInt(TextWidth::of).max().orElse(0), WRAP);
   }
 
   /** Where blanks cannot be shared equally, the right side gets the odd one. */
@@ -66,7 +72,6 @@ record RuledGrid(Grid grid) {
   }
 
   private static List<String> wrapped(String cell) {
-    int widest = cell.lines().mapToInt(TextWidth::of).max().orElse(0);
-    return new ArrayList<>(RaggedWrap.lines(cell.replace('\n', ' '), Math.min(widest, WRAP)));
+    return RaggedWrap.lines(cell.replace('\n', ' '), limit(cell));
   }
 }

@@ -69,6 +69,9 @@ record Ctl(String version, Path binary, String endpoints, Path target, List<Byte
               .filter(text -> !text.startsWith("{\"level\""))
               .filter(text -> !text.isEmpty())
               .toList();
+      // Of a crash only the first line: the rest is addresses.
+      boolean crash = !told.isEmpty() && told.getFirst().startsWith("panic: ");
+      told = crash ? told.subList(0, 1) : told;
       return new Run("simple", false, exit, Bytes.of(stdout), told);
     } finally {
       java.nio.file.Files.delete(errors);

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,7 +67,7 @@ class EtcdctlGoldenTest {
     boolean crashed = run.exit() == 2;
     boolean refused = !run.stderr().isEmpty() && run.stderr().getLast().endsWith("output format");
     if (crashed || refused) {
-      // etcdctl finds out after it has asked, or crashes; we say no beforehand.
+      // etcdctl tells of failed endpoints before it refuses the format, or crashes; we only refuse.
       assertThat(printed.stderr().text())
           .isEqualTo("Error: " + run.format() + " not supported as output format\n");
       assertThat(printed.exit()).isEqualTo(4);
@@ -101,6 +100,6 @@ class EtcdctlGoldenTest {
             .replaceAll(" +", " ")
             .replaceAll("-+", "-")
             .replaceAll("─+", "─");
-    return Arrays.stream(timeless.split("\n", -1)).map(String::strip).sorted().toList();
+    return timeless.lines().map(String::strip).sorted().toList();
   }
 }

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs a line strictly as etcdctl, as far as it is needed here: options are written {@code
@@ -54,19 +53,22 @@ record StrictLine(List<CommandType> types, Scope scope, EtcdLine line) {
   }
 
   private Printed run(QueryCommand query, OutputFormat format, boolean hex) {
-    Optional<Problem> refusal = query.refusal(format);
-    if (refusal.isPresent()) {
-      return failed(refusal.get());
-    }
-    PrintRequest request = new PrintRequest(format, line, hex, true, Surface.PIPE);
     Result<? extends Answer> answer = query.run(scope);
     return switch (answer) {
       case Result.Failed<? extends Answer> failed -> failed(failed.problem());
       case Result.Ok<? extends Answer> ok ->
-          switch (new AnswerPrinter(request).print(ok.value())) {
-            case Result.Ok<Printed>(Printed printed) -> printed;
-            case Result.Failed<Printed>(Problem problem) -> failed(problem);
-          };
+          query
+              .refusal(format)
+              .map(StrictLine::failed)
+              .orElseGet(() -> print(ok.value(), format, hex));
+    };
+  }
+
+  private Printed print(Answer answer, OutputFormat format, boolean hex) {
+    PrintRequest request = new PrintRequest(format, line, hex, true, Surface.PIPE);
+    return switch (new AnswerPrinter(request).print(answer)) {
+      case Result.Ok<Printed>(Printed printed) -> printed;
+      case Result.Failed<Printed>(Problem problem) -> failed(problem);
     };
   }
 
