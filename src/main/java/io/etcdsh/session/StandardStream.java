@@ -19,6 +19,8 @@ public enum StandardStream {
   /** Standard error. */
   ERR(2);
 
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
   private final int descriptor;
 
   StandardStream(int descriptor) {
@@ -26,16 +28,25 @@ public enum StandardStream {
   }
 
   /**
-   * Whether it is a terminal. Asks {@code /proc} where there is one, which costs a tenth of a
-   * millisecond; {@code isatty(3)} through the linker takes some 40 ms of a cold start and is left
-   * to other systems.
+   * Whether it is a terminal. Asks {@code /proc} where there is one, which costs a fraction of a
+   * millisecond; {@code isatty(3)} through the linker is slower at a cold start and is left to
+   * other systems.
    */
   public boolean isTerminal() {
+    return Files.isDirectory(DESCRIPTORS) ? isTerminalDevice(target()) : isatty();
+  }
+
+  /** Whether it is the terminal of a window, ssh or multiplexer rather than of a real line. */
+  public boolean isPseudoTerminal() {
+    return target().startsWith("/dev/pts/");
+  }
+
+  /** What it is connected to; empty if the system does not tell. */
+  private String target() {
     try {
-      return isTerminalDevice(
-          Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString());
+      return Files.readSymbolicLink(DESCRIPTORS.resolve(String.valueOf(descriptor))).toString();
     } catch (IOException noProc) {
-      return Files.isDirectory(Path.of("/proc/self/fd")) ? false : isatty();
+      return "";
     }
   }
 

@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.session.StandardStream;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,11 +13,14 @@ final class Terminals {
   /** Held for the life of the process: a logger that nobody holds forgets its level. */
   private static final Logger JLINE = Logger.getLogger("org.jline");
 
+  /** Calls the system; where the JVM may not, {@code stty} does it. */
+  private static final String ON_PSEUDO_TERMINAL = "ffm,exec";
+
   /**
-   * JNI before {@code stty}, and no FFM: JLine 3.30.16 sets the speed of the line to 0 through FFM
-   * (jline3 issue 2170), which hangs up a serial console. See decisions/0003.
+   * JLine 3.30.16 sets the speed of the line to 0 with every other provider (jline3 issue 2170),
+   * which hangs up a serial console. A pseudo-terminal has no speed. See decisions/0003.
    */
-  private static final String PROVIDERS = "jni,exec";
+  private static final String ON_REAL_LINE = "exec";
 
   private Terminals() {}
 
@@ -27,7 +31,7 @@ final class Terminals {
     return TerminalBuilder.builder()
         .name("etcdsh")
         .system(true)
-        .providers(PROVIDERS)
+        .providers(StandardStream.IN.isPseudoTerminal() ? ON_PSEUDO_TERMINAL : ON_REAL_LINE)
         .dumb(true)
         .build();
   }
