@@ -10,10 +10,11 @@ import io.etcdsh.command.context.ContextUse;
 import io.etcdsh.command.endpoint.EndpointHashKv;
 import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
+import io.etcdsh.command.endpoint.Version;
 import io.etcdsh.command.kv.Get;
 import io.etcdsh.command.maintenance.AlarmList;
-import io.etcdsh.command.maintenance.Version;
 import io.etcdsh.command.member.MemberList;
+import io.etcdsh.command.sandbox.SandboxCommands;
 import io.etcdsh.command.session.Clear;
 import io.etcdsh.command.session.Exit;
 import io.etcdsh.command.session.Help;
@@ -22,32 +23,43 @@ import io.etcdsh.command.session.SetSetting;
 import io.etcdsh.command.session.ShowSettings;
 import io.etcdsh.command.session.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalogue of etcdsh: a command exists when it stands here. */
 public final class Commands {
   /** All commands, in the order in which help shows them within their groups. */
   public static final List<CommandType> ALL =
-      List.of(
-          MemberList.TYPE,
-          EndpointStatus.TYPE,
-          EndpointHealth.TYPE,
-          EndpointHashKv.TYPE,
-          AlarmList.TYPE,
-          Get.TYPE,
-          ContextList.TYPE,
-          ContextUse.TYPE,
-          ContextShow.TYPE,
-          ContextAdd.TYPE,
-          ContextRemove.TYPE,
-          ContextImport.TYPE,
-          Help.TYPE,
-          Version.TYPE,
-          History.TYPE,
-          SetSetting.TYPE,
-          ShowSettings.TYPE,
-          Source.TYPE,
-          Clear.TYPE,
-          Exit.TYPE);
+      Stream.of(clusterAndKeys(), SandboxCommands.TYPES, contextsAndSession())
+          .flatMap(List::stream)
+          .toList();
 
   private Commands() {}
+
+  private static List<CommandType> clusterAndKeys() {
+    return List.of(
+        MemberList.TYPE,
+        EndpointStatus.TYPE,
+        EndpointHealth.TYPE,
+        EndpointHashKv.TYPE,
+        AlarmList.TYPE,
+        Get.TYPE);
+  }
+
+  private static List<CommandType> contextsAndSession() {
+    return List.of(
+        ContextList.TYPE,
+        ContextUse.TYPE,
+        ContextShow.TYPE,
+        ContextAdd.TYPE,
+        ContextRemove.TYPE,
+        ContextImport.TYPE,
+        Help.TYPE,
+        Version.TYPE,
+        History.TYPE,
+        SetSetting.TYPE,
+        ShowSettings.TYPE,
+        Source.TYPE,
+        Clear.TYPE,
+        Exit.TYPE);
+  }
 }

@@ -41,7 +41,7 @@ public record DocumentPrinter(Surface surface) {
   }
 
   private Theme theme() {
-    return surface.colour() ? Theme.COLOURED : Theme.PLAIN;
+    return surface.colour() && surface.stdoutTerminal() ? Theme.COLOURED : Theme.PLAIN;
   }
 
   private int columns() {

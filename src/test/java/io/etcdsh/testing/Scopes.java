@@ -7,6 +7,7 @@ import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionView;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
+import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.problem.Problem;
@@ -34,7 +35,8 @@ public final class Scopes {
         Optional.of(Duration.ofSeconds(1)),
         new FreshSession(),
         new NoContexts(),
-        new NoSandboxes());
+        new NoSandboxes(),
+        Environment.EMPTY);
   }
 
   private static <T> Result<T> nothing() {
@@ -55,6 +57,11 @@ public final class Scopes {
     @Override
     public Optional<String> sandbox() {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean interactive() {
+      return true;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.etcdsh.command.endpoint;
 
+import io.etcdsh.command.MemberReference;
 import io.etcdsh.command.Mode;
-import io.etcdsh.command.member.MemberReference;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.problem.ExitStatus;

@@ -1,7 +1,7 @@
 package io.etcdsh.command.sandbox;
 
-import io.etcdsh.answer.GoDuration;
 import io.etcdsh.answer.Json;
+import io.etcdsh.line.GoDuration;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
-package io.etcdsh.command.maintenance;
+package io.etcdsh.command.endpoint;
 
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.EtcdctlView;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.Mode;
-import io.etcdsh.command.endpoint.MemberVersion;
 import io.etcdsh.document.Block;
 import io.etcdsh.document.Block.Align;
 import io.etcdsh.document.Block.Pair;
@@ -79,6 +78,7 @@ record VersionAnswer(Mode mode, String etcdsh, String etcd, List<MemberVersion> 
 
   @Override
   public Optional<EtcdctlView> etcdctl(EtcdLine line, boolean hex) {
-    return Optional.of(new VersionView(etcd, line, mode == Mode.ETCDCTL, json()));
+    // Our own lines are about etcdsh, in every format; only a strict line speaks for etcdctl.
+    return mode == Mode.ETCDCTL ? Optional.of(new VersionView(etcd, line)) : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-package io.etcdsh.command.maintenance;
+package io.etcdsh.command.endpoint;
 
 import io.etcdsh.answer.EtcdctlView;
 import io.etcdsh.answer.Grid;
@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code version} as etcdctl prints it.
+ * {@code version} as etcdctl prints it: the same two lines whatever the format.
  *
  * @param version that we follow
  * @param line that we follow
- * @param ignoresFormat whether the two lines are printed whatever the format, as etcdctl does
- * @param ours our own JSON, for lines that are not strict
  */
-record VersionView(String version, EtcdLine line, boolean ignoresFormat, Json ours)
-    implements EtcdctlView {
+record VersionView(String version, EtcdLine line) implements EtcdctlView {
+
+  @Override
+  public boolean ignoresFormat() {
+    return true;
+  }
 
   @Override
   public Bytes simple() {
@@ -27,7 +29,7 @@ record VersionView(String version, EtcdLine line, boolean ignoresFormat, Json ou
 
   @Override
   public Optional<Json> json() {
-    return Optional.of(ours);
+    return Optional.empty();
   }
 
   @Override

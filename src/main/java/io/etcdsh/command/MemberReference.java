@@ -1,6 +1,5 @@
-package io.etcdsh.command.member;
+package io.etcdsh.command;
 
-import io.etcdsh.command.Mode;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;

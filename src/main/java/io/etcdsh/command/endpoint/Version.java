@@ -1,13 +1,13 @@
-package io.etcdsh.command.maintenance;
+package io.etcdsh.command.endpoint;
 
 import io.etcdsh.answer.Answer;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
+import io.etcdsh.command.Mode;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
-import io.etcdsh.command.endpoint.MemberVersion;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.problem.Result;
@@ -36,11 +36,11 @@ public record Version() implements QueryCommand {
 
   @Override
   public Result<? extends Answer> run(Scope scope) {
-    return switch (scope.presentation()) {
+    return switch (scope.mode()) {
       case OWN ->
           MemberVersion.ask(scope)
-              .map(members -> VersionAnswer.of(scope.mode(), oldest(members), members));
-      case ETCDCTL -> Result.ok(VersionAnswer.of(scope.mode(), followed(scope), List.of()));
+              .map(members -> VersionAnswer.of(Mode.OWN, oldest(members), members));
+      case ETCDCTL -> Result.ok(VersionAnswer.of(Mode.ETCDCTL, followed(scope), List.of()));
     };
   }
 
