@@ -58,6 +58,16 @@ public record SandboxFolder(Path directory) {
     return directory.resolve("client.key");
   }
 
+  /** The certificate of the servers. */
+  public Path serverCert() {
+    return directory.resolve("server.crt");
+  }
+
+  /** The key of the servers' certificate. */
+  public Path serverKey() {
+    return directory.resolve("server.key");
+  }
+
   /** Whether the process that was started as the host still is. */
   public boolean hostAlive() {
     return hostPid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).isPresent();

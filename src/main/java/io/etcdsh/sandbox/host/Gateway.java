@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Gateway implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int HTTP_OK = 200;
   private static final Duration PROBE = Duration.ofSeconds(1);
 
   /**
@@ -71,15 +72,11 @@ final class Gateway implements AutoCloseable {
     }
     return send(request.build())
         .then(
-            answer -> {
-              JsonNode json = json(answer.body()).orElseGet(JSON::createObjectNode);
-              return answer.statusCode() == HTTP_OK
-                  ? Result.ok(json)
-                  : Result.failed(refused(path, json));
-            });
+            answer ->
+                answer.statusCode() == HTTP_OK
+                    ? Result.ok(json(answer.body()).orElseGet(JSON::createObjectNode))
+                    : Result.failed(refused(path, answer)));
   }
-
-  private static final int HTTP_OK = 200;
 
   private Optional<JsonNode> get(int port, String path) {
     return send(request(port, path, PROBE).GET().build())
@@ -114,10 +111,15 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  private static Problem refused(String path, JsonNode json) {
+  private static Problem refused(String path, HttpResponse<String> answer) {
+    String raw = "HTTP %d %s".formatted(answer.statusCode(), answer.body().strip());
     // 3.7 has "message" only, the older ones both.
-    String text = json.path("message").asString(json.path("error").asString(""));
-    return Problem.of(ProblemCode.SERVER_REFUSED, "The cluster refused %s.".formatted(path), text);
+    String text =
+        json(answer.body())
+            .map(json -> json.path("message").asString(json.path("error").asString(raw)))
+            .orElse(raw);
+    return Problem.of(
+        ProblemCode.SERVER_REFUSED, "The cluster refused %s.".formatted(path), text);
   }
 
   @Override

@@ -35,8 +35,8 @@ final class TlsSetup {
   static List<String> flags(SandboxFolder folder) {
     Path directory = folder.directory();
     return List.of(
-        "--cert-file=" + directory.resolve("server.crt"),
-        "--key-file=" + directory.resolve("server.key"),
+        "--cert-file=" + folder.serverCert(),
+        "--key-file=" + folder.serverKey(),
         "--trusted-ca-file=" + folder.caCert(),
         "--client-cert-auth",
         "--peer-cert-file=" + directory.resolve("peer.crt"),
