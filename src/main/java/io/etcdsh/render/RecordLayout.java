@@ -18,7 +18,16 @@ record RecordLayout(int columns, Theme theme) {
   private static final int LEAST_VALUE = 16;
 
   String text(List<Pair> pairs) {
-    int names = pairs.stream().mapToInt(pair -> TextWidth.of(pair.name())).max().orElse(0);
+    return text(pairs, widest(pairs.stream().map(Pair::name).toList()));
+  }
+
+  /** The columns that the longest of {@code names} takes. */
+  static int widest(List<String> names) {
+    return names.stream().mapToInt(TextWidth::of).max().orElse(0);
+  }
+
+  /** The same with {@code names} columns for the names. */
+  String text(List<Pair> pairs, int names) {
     return pairs.stream().map(pair -> pair(pair, names)).collect(Collectors.joining());
   }
 

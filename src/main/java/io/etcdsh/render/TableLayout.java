@@ -96,8 +96,9 @@ record TableLayout(Table table, int columns, Theme theme) {
 
   private String records() {
     RecordLayout layout = new RecordLayout(columns, theme);
+    int names = RecordLayout.widest(table.headings());
     return table.rows().stream()
-        .map(row -> layout.text(pairs(row)))
+        .map(row -> layout.text(pairs(row), names))
         .collect(Collectors.joining("\n"));
   }
 

@@ -29,7 +29,7 @@ record Roster(MemberList list, Map<MemberId, Endpoint> reached) {
   Map<Endpoint, MemberId> beyond(List<Endpoint> configured) {
     Map<Endpoint, MemberId> more = new LinkedHashMap<>();
     for (Member member : list.members()) {
-      if (configured.stream().noneMatch(endpoint -> belongs(endpoint, member))) {
+      if (configured.stream().noneMatch(endpoint -> asks(endpoint, member))) {
         addresses(member).forEach(endpoint -> more.putIfAbsent(endpoint, member.id()));
       }
     }
@@ -39,6 +39,16 @@ record Roster(MemberList list, Map<MemberId, Endpoint> reached) {
   private Stream<Endpoint> addresses(Member member) {
     Optional<Endpoint> known = Optional.ofNullable(reached.get(member.id()));
     return known.isPresent() ? known.stream() : member.clientUrls().stream().map(Endpoint::new);
+  }
+
+  /**
+   * Whether asking {@code endpoint} is asking this member. {@code localhost} does not count: it may
+   * be another address than the one that the member serves.
+   */
+  private boolean asks(Endpoint endpoint, Member member) {
+    return endpoint.equals(reached.get(member.id()))
+        || member.clientUrls().stream()
+            .anyMatch(url -> new Endpoint(url).authority().equals(endpoint.authority()));
   }
 
   private boolean belongs(Endpoint endpoint, Member member) {
@@ -86,10 +96,6 @@ record Roster(MemberList list, Map<MemberId, Endpoint> reached) {
         Optional.of(member),
         Optional.empty(),
         Optional.empty(),
-        Result.failed(
-            Problem.of(
-                ProblemCode.UNREACHABLE,
-                "The member has never started, so it has no address for clients.",
-                "")));
+        Result.failed(Problem.of(ProblemCode.UNREACHABLE, "The member has never started.", "")));
   }
 }
