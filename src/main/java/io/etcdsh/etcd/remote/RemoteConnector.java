@@ -34,11 +34,17 @@ public final class RemoteConnector implements Connector {
 
   @Override
   public Result<Connection> open(ConnectionSettings settings) {
+    boolean tls = false;
     for (Endpoint endpoint : settings.endpoints()) {
-      Optional<Problem> bad = Target.of(endpoint, settings.tls()).failure();
+      Result<Target> target = Target.of(endpoint, settings.tls());
+      Optional<Problem> bad = target.failure();
       if (bad.isPresent()) {
         return Result.failed(bad.get());
       }
+      tls |= target.toOptional().filter(Target::tls).isPresent();
+    }
+    if (tls) {
+      TransportSecurity.prepare();
     }
     return TransportSecurity.of(settings.tls())
         .map(security -> new RemoteConnection(settings, security));
