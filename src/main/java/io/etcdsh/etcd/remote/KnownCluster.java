@@ -56,6 +56,12 @@ final class KnownCluster {
     if (header.clusterId().isNone()) {
       return Optional.empty();
     }
+    if (!isConfigured(endpoint)) {
+      Optional<Problem> stranger = stranger(state(), endpoint, header);
+      if (stranger.isPresent()) {
+        return stranger;
+      }
+    }
     Facts now = facts.updateAndGet(it -> it.answered(endpoint, header, this::stranger));
     return Optional.ofNullable(now.strangers().get(endpoint));
   }

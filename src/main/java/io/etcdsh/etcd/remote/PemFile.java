@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Files in PEM form (RFC 7468): blocks of base64 with a label, and any text between them. */
 final class PemFile {
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
   /** Headers of the old encrypted form (RFC 1421), which nobody else uses in these files. */
   private static final String ENCRYPTED_HEADER = "Proc-Type: 4,ENCRYPTED";

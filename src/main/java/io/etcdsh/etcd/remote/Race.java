@@ -112,6 +112,7 @@ final class Race<A> {
 
   private static int weight(Problem problem) {
     return switch (problem.code()) {
+      case CLUSTER_CHANGED -> 4;
       case UNREACHABLE -> 3;
       case TIMEOUT -> 2;
       case LEARNER -> 1;

@@ -120,6 +120,20 @@ class TlsIT {
   }
 
   @Test
+  void keyOfAnotherCertificateIsFoundOutAtTheLatestWhenTheServerRefuses() {
+    var other = cluster.certificates().client("other", TestCertificates.days(-1, 1));
+    TlsFiles files =
+        new TlsFiles(
+            cluster.tlsFiles().caCert(),
+            cluster.tlsFiles().cert(),
+            Optional.of(other.key()),
+            false);
+    var problem = problem(ask(cluster, address(), files));
+    assertThat(problem.code()).isEqualTo(ProblemCode.BAD_TLS_FILES);
+    assertThat(problem.why()).isEqualTo("tls: private key does not match public key");
+  }
+
+  @Test
   void plaintextAgainstTlsIsAMismatch() {
     var problem = problem(ask(cluster, "http://" + address(), cluster.tlsFiles()));
     assertThat(problem.code()).isEqualTo(ProblemCode.TLS_MISMATCH);

@@ -1,0 +1,77 @@
+package io.etcdsh.etcd.remote;
+
+import io.etcdsh.etcd.remote.wire.ClusterGrpc;
+import io.etcdsh.etcd.remote.wire.MaintenanceGrpc;
+import io.etcdsh.etcd.remote.wire.Member;
+import io.etcdsh.etcd.remote.wire.MemberListRequest;
+import io.etcdsh.etcd.remote.wire.MemberListResponse;
+import io.etcdsh.etcd.remote.wire.ResponseHeader;
+import io.etcdsh.etcd.remote.wire.StatusRequest;
+import io.etcdsh.etcd.remote.wire.StatusResponse;
+import io.etcdsh.model.Endpoint;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** A server that says what a test wants, for what no real etcd at hand would say. */
+final class FakeMember implements AutoCloseable {
+  private final long clusterId;
+  private final String version;
+  private final List<String> clientUrls;
+  private final Server server;
+
+  FakeMember(long clusterId, String version, List<String> clientUrls) {
+    this.clusterId = clusterId;
+    this.version = version;
+    this.clientUrls = clientUrls;
+    this.server =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .addService(new Cluster())
+            .addService(new Maintenance())
+            .build();
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint("127.0.0.1:" + server.getPort());
+  }
+
+  private ResponseHeader header() {
+    return ResponseHeader.newBuilder().setClusterId(clusterId).setMemberId(1).build();
+  }
+
+  private final class Cluster extends ClusterGrpc.ClusterImplBase {
+    @Override
+    public void memberList(MemberListRequest request, StreamObserver<MemberListResponse> answer) {
+      answer.onNext(
+          MemberListResponse.newBuilder()
+              .setHeader(header())
+              .addMembers(Member.newBuilder().setID(1).setName("one"))
+              .addMembers(Member.newBuilder().setID(2).setName("two").addAllClientURLs(clientUrls))
+              .build());
+      answer.onCompleted();
+    }
+  }
+
+  private final class Maintenance extends MaintenanceGrpc.MaintenanceImplBase {
+    @Override
+    public void status(StatusRequest request, StreamObserver<StatusResponse> answer) {
+      answer.onNext(StatusResponse.newBuilder().setHeader(header()).setVersion(version).build());
+      answer.onCompleted();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+}
