@@ -1,6 +1,7 @@
 package io.etcdsh.app;
 
 import io.etcdsh.config.Environment;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Entry point of every way to run: a shell, one line, a script, and the processes behind them. */
@@ -14,12 +15,24 @@ public final class Main {
 
   private static int run(List<String> words) {
     Environment variables = new Environment(System.getenv());
-    if (words.equals(List.of(Training.WORD))) {
-      return new Training(variables).run();
-    }
-    if (words.size() == 2 && words.getFirst().equals(SandboxHostProcess.WORD)) {
-      return SandboxHostProcess.run(words.getLast());
+    if (words.size() == 2) {
+      switch (words.getFirst()) {
+        case SandboxHostProcess.WORD -> {
+          return SandboxHostProcess.run(words.getLast());
+        }
+        case Practice.WORD -> {
+          return Practice.run(Path.of(words.getLast()));
+        }
+        case Training.WORD -> {
+          return Training.run(subject(words.getLast()));
+        }
+        default -> {}
+      }
     }
     return new Run(variables).run(words);
+  }
+
+  private static Training.Subject subject(String word) {
+    return word.equals("shell") ? Training.Subject.SHELL : Training.Subject.LINES;
   }
 }

@@ -1,74 +1,59 @@
 package io.etcdsh.app;
 
-import io.etcdsh.config.AccessWishes;
 import io.etcdsh.config.ConnectionOptions;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
-import io.etcdsh.etcd.TlsFiles;
-import io.etcdsh.etcd.remote.PracticeServer;
-import io.etcdsh.problem.Problem;
-import io.etcdsh.problem.Result;
-import io.etcdsh.sandbox.CertificateAuthority;
-import io.etcdsh.sandbox.CertificateAuthority.Validity;
-import io.etcdsh.session.LineSource;
-import io.etcdsh.session.SecretPrompt;
+import io.etcdsh.sandbox.local.HostLauncher;
 import io.etcdsh.session.Session;
 import io.etcdsh.session.Stance;
-import io.etcdsh.session.StreamConsole;
 import io.etcdsh.shell.InteractiveShell;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A run that shows the JDK what a start of ours loads, for its AOT cache: one-shot lines in every
- * format, over plaintext and TLS, and the shell up to its first prompt. Needs no etcd and leaves
- * nothing behind.
+ * A run that shows the JDK what a start of ours loads, for its AOT cache. All that it loads is
+ * loaded at every later start from that cache, so there are two: one for lines, which never see
+ * Spring and JLine, and one for the shell. Needs no etcd and leaves nothing behind.
  */
 final class Training {
   /** The word that asks for it; no command, so help does not list it. */
   static final String WORD = "__train";
+
+  private static final String PLAINTEXT = "plaintext";
+  private static final String TLS = "tls";
 
   private static final List<String> LINES =
       List.of(
           "member list",
           "member list -w json",
           "member list -w table",
-          "member list -w fields",
-          "member list -w protobuf",
           "member list -w own",
-          "member list -w yaml",
-          "etcdctl endpoint status -w json",
-          "endpoint status -w own",
           "endpoint status",
-          "endpoint health",
-          "endpoint hashkv",
+          "endpoint status -w own",
           "alarm list",
-          "get k",
-          "version",
-          "context list",
-          "help",
           "memberr list");
 
-  private final Wiring wiring;
-
-  Training(Environment variables) {
-    this.wiring = new Wiring(variables);
+  /** What is trained. */
+  enum Subject {
+    /** One line, a script, a pipe. */
+    LINES,
+    /** The shell up to its first prompt. */
+    SHELL
   }
 
-  int run() {
+  static int run(Subject subject) {
     try {
       Path directory = Files.createTempDirectory("etcdsh-train");
       try {
-        plaintext();
-        tls(directory);
+        train(subject, directory);
       } finally {
         delete(directory);
       }
@@ -78,72 +63,85 @@ final class Training {
     }
   }
 
-  private void plaintext() throws IOException {
-    try (PracticeServer server = PracticeServer.plaintext()) {
-      Stance stance = stance(server, TlsFiles.NONE);
-      runLines(stance);
-      new InteractiveShell(wiring.shellSettings(false))
-          .run(
-              (terminal, history) -> {
-                Session session = new Session(wiring.parts(history, false), terminal, stance);
-                session.stayConnected();
-                return session;
-              });
+  private static void train(Subject subject, Path directory) throws IOException {
+    HostLauncher us = HostLauncher.likeThisProcess();
+    Process practice =
+        new ProcessBuilder(
+                us.java().toString(),
+                "-cp",
+                us.classPath(),
+                Main.class.getName(),
+                Practice.WORD,
+                directory.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader endpoints = practice.inputReader()) {
+      Environment variables = variables(directory, endpoint(endpoints), endpoint(endpoints));
+      switch (subject) {
+        case LINES -> {
+          runLines(variables, PLAINTEXT);
+          runLines(variables, TLS);
+        }
+        case SHELL -> runShell(variables);
+      }
+    } finally {
+      practice.destroy();
     }
   }
 
-  private void tls(Path directory) throws IOException {
-    Instant now = Instant.now();
-    Validity hour = new Validity(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)));
-    CertificateAuthority authority = CertificateAuthority.create("training", hour);
-    Path caCert = orFail(authority.writeCertificate(directory.resolve("ca.crt")));
-    var server =
-        orFail(
-            authority.issueServer(directory, "server", CertificateAuthority.LOOPBACK_NAMES, hour));
-    var client = orFail(authority.issueClient(directory, "client", "root", hour));
-    TlsFiles files =
-        new TlsFiles(
-            Optional.of(caCert), Optional.of(client.cert()), Optional.of(client.key()), false);
-    try (PracticeServer practice = PracticeServer.tls(files, server.cert(), server.key())) {
-      runLines(stance(practice, files));
+  private static String endpoint(BufferedReader lines) throws IOException {
+    return Optional.ofNullable(lines.readLine())
+        .orElseThrow(() -> new IOException("the practice servers did not start"));
+  }
+
+  /** The way of most users: a saved context for each server. */
+  private static Environment variables(Path directory, String plaintext, String tls)
+      throws IOException {
+    Path config =
+        Files.writeString(
+            directory.resolve("config.yaml"),
+            """
+            contexts:
+              %s:
+                endpoints: ["%s"]
+              %s:
+                endpoints: ["https://%s"]
+                cacert: %s
+                cert: %s.crt
+                key: %s.key
+            """
+                .formatted(
+                    PLAINTEXT,
+                    plaintext,
+                    TLS,
+                    tls,
+                    directory.resolve(Practice.CA),
+                    directory.resolve(Practice.CLIENT),
+                    directory.resolve(Practice.CLIENT)));
+    return new Environment(
+        Map.of("ETCDSH_CONFIG", config.toString(), "XDG_STATE_HOME", directory.toString()));
+  }
+
+  private static void runLines(Environment variables, String context) {
+    for (String line : LINES) {
+      List<String> words = new ArrayList<>(List.of("--context", context));
+      words.addAll(List.of(line.split(" ")));
+      var _ = new Run(variables).run(words);
     }
   }
 
-  private static <T> T orFail(Result<T> result) throws IOException {
-    return switch (result) {
-      case Result.Ok<T>(T value) -> value;
-      case Result.Failed<T>(Problem problem) -> throw new IOException(problem.why());
-    };
-  }
-
-  private void runLines(Stance stance) {
-    StreamConsole nowhere =
-        new StreamConsole(
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            new StreamConsole.Surroundings(false, false, 80, true),
-            new SecretPrompt(Path.of("/dev/null")));
-    try (Session session = new Session(wiring.parts(List::of, true), nowhere, stance)) {
-      LINES.forEach(line -> session.run(line, new LineSource.ProcessArguments()));
-    }
-  }
-
-  private static Stance stance(PracticeServer server, TlsFiles files) {
-    AccessWishes access =
-        new AccessWishes(
-            List.of(server.endpoint().text()),
-            files.caCert(),
-            files.cert(),
-            files.key(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new Stance(
-        new ConnectionOptions(Optional.empty(), access, Optional.empty(), Optional.empty()),
-        Settings.DEFAULT,
-        Optional.empty());
+  private static void runShell(Environment variables) {
+    Wiring wiring = new Wiring(variables);
+    Stance stance =
+        new Stance(ConnectionOptions.ofContext(PLAINTEXT), Settings.DEFAULT, Optional.empty());
+    var _ =
+        new InteractiveShell(wiring.shellSettings(true))
+            .run(
+                (terminal, history) -> {
+                  Session session = new Session(wiring.parts(history, true), terminal, stance);
+                  session.stayConnected();
+                  return session;
+                });
   }
 
   private static void delete(Path directory) throws IOException {

@@ -108,12 +108,7 @@ public final class Session implements LineRunner, AutoCloseable {
     OutputFormat format = options.format(console.dataOnTerminal());
     Scope scope = ground.scope(cluster, options, format, stance);
     return switch (command) {
-      case QueryCommand query -> {
-        Optional<Problem> refusal = query.refusal(format);
-        yield refusal.isPresent()
-            ? fail(refusal.get(), options, source)
-            : show(query.run(scope), cluster, options, source);
-      }
+      case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
       case LocalCommand local -> show(local.perform(scope), cluster, options, source);
       case SessionCommand change ->
           switch (change.change(scope)) {
@@ -121,6 +116,22 @@ public final class Session implements LineRunner, AutoCloseable {
             case Result.Ok<SessionChange>(SessionChange wanted) -> apply(wanted, options, source);
           };
     };
+  }
+
+  /**
+   * A format that the command cannot be shown in is refused before anything is sent. etcdctl tells
+   * it last: what it asked the cluster for may fail first.
+   */
+  private static Result<? extends Answer> answer(
+      QueryCommand query, Scope scope, OutputFormat format) {
+    Optional<Problem> refusal = query.refusal(format);
+    if (refusal.isPresent() && scope.mode() == Mode.OWN) {
+      return Result.failed(refusal.get());
+    }
+    Result<? extends Answer> result = query.run(scope);
+    return refusal.isPresent() && result instanceof Result.Ok<?>
+        ? Result.failed(refusal.get())
+        : result;
   }
 
   /** A cluster that could not even be looked for explains an answer better than the answer does. */

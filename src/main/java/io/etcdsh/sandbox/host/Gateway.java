@@ -118,8 +118,7 @@ final class Gateway implements AutoCloseable {
         json(answer.body())
             .map(json -> json.path("message").asString(json.path("error").asString(raw)))
             .orElse(raw);
-    return Problem.of(
-        ProblemCode.SERVER_REFUSED, "The cluster refused %s.".formatted(path), text);
+    return Problem.of(ProblemCode.SERVER_REFUSED, "The cluster refused %s.".formatted(path), text);
   }
 
   @Override

@@ -1,8 +1,7 @@
-package io.etcdsh.command.member;
+package io.etcdsh.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etcdsh.command.Mode;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
