@@ -105,7 +105,8 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
             .anyMatch(it -> it instanceof SSLException && message(it).contains("alert"));
   }
 
-  private Problem clientRefused(String why) {
+  /** The server does not like who we are. */
+  Problem clientRefused(String why) {
     return ownCertificate
         ? Problem.of(
             ProblemCode.TLS_CLIENT_REFUSED,

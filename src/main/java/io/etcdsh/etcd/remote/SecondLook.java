@@ -18,28 +18,39 @@ final class SecondLook {
 
   /** The problem behind the problem. */
   CompletableFuture<Problem> at(MemberChannel member, Problem first) {
-    boolean dropped = ConnectionFailures.wasDropped(first);
-    boolean refused = first.code() == ProblemCode.TLS_CLIENT_REFUSED;
-    if (!dropped && !refused) {
+    if (!ConnectionFailures.wasDropped(first) && !isClientRefused(first)) {
       return CompletableFuture.completedFuture(first);
     }
     CompletableFuture<Problem> outcome = new CompletableFuture<>();
-    Thread.startVirtualThread(
-        () ->
-            outcome.complete(
-                (dropped ? mismatch(member) : security.mismatchOfOwnFiles()).orElse(first)));
+    Thread.startVirtualThread(() -> outcome.complete(behind(member, first)));
     return outcome;
   }
 
-  private Optional<Problem> mismatch(MemberChannel member) {
-    if (!(member.target().address() instanceof Target.Tcp tcp)) {
-      return Optional.empty();
+  private Problem behind(MemberChannel member, Problem first) {
+    Problem seen = first;
+    if (ConnectionFailures.wasDropped(first)
+        && member.target().address() instanceof Target.Tcp address) {
+      seen = dropped(member, address).orElse(first);
     }
+    return isClientRefused(seen) ? security.mismatchOfOwnFiles().orElse(seen) : seen;
+  }
+
+  /** TLS met plaintext, or the alert that refused us was lost in a reset. */
+  private Optional<Problem> dropped(MemberChannel member, Target.Tcp address) {
+    boolean tls = member.target().tls();
     ConnectionFailures failures =
-        new ConnectionFailures(
-            member.endpoint(), member.target().tls(), security.hasOwnCertificate());
-    boolean other =
-        member.target().tls() ? TransportProbe.speaksPlaintext(tcp) : TransportProbe.speaksTls(tcp);
-    return other ? Optional.of(failures.mismatch()) : Optional.empty();
+        new ConnectionFailures(member.endpoint(), tls, security.hasOwnCertificate());
+    if (!tls) {
+      return TransportProbe.speaksTls(address)
+          ? Optional.of(failures.mismatch())
+          : Optional.empty();
+    }
+    return TransportProbe.speaksPlaintext(address)
+        ? Optional.of(failures.mismatch())
+        : TransportProbe.alert(address, security.keyManagers()).map(failures::clientRefused);
+  }
+
+  private static boolean isClientRefused(Problem problem) {
+    return problem.code() == ProblemCode.TLS_CLIENT_REFUSED;
   }
 }

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -21,21 +23,48 @@ final class TransportProbe {
 
   /** Whether a TLS handshake gets anywhere; the server need not like us. */
   static boolean speaksTls(Target.Tcp address) {
-    try (Socket socket = connected(address)) {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
-      try (SSLSocket tls =
-          (SSLSocket)
-              context
-                  .getSocketFactory()
-                  .createSocket(socket, address.host(), address.port(), true)) {
-        tls.startHandshake();
-        return true;
-      }
+    try (SSLSocket socket = shakingHands(address, new KeyManager[0])) {
+      return socket.isConnected();
     } catch (SSLException refused) {
-      return String.valueOf(refused.getMessage()).contains("alert");
+      return alertIn(refused).isPresent();
     } catch (IOException | GeneralSecurityException silent) {
       return false;
+    }
+  }
+
+  /**
+   * The alert with which a server refuses us after the handshake. We send nothing after it, because
+   * what we send meets a closed socket, and the reset that follows destroys the alert.
+   */
+  static Optional<String> alert(Target.Tcp address, KeyManager[] own) {
+    try (SSLSocket socket = shakingHands(address, own)) {
+      socket.getInputStream().readNBytes(1);
+      return Optional.empty();
+    } catch (SSLException refused) {
+      return alertIn(refused);
+    } catch (IOException | GeneralSecurityException silent) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> alertIn(SSLException refused) {
+    return Optional.ofNullable(refused.getMessage()).filter(text -> text.contains("alert"));
+  }
+
+  private static SSLSocket shakingHands(Target.Tcp address, KeyManager[] own)
+      throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+    Socket plain = connected(address);
+    try {
+      SSLSocket socket =
+          (SSLSocket)
+              context.getSocketFactory().createSocket(plain, address.host(), address.port(), true);
+      socket.startHandshake();
+      return socket;
+    } catch (IOException e) {
+      plain.close();
+      throw e;
     }
   }
 

@@ -21,6 +21,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLException;
 
 /**
@@ -85,6 +86,11 @@ final class TransportSecurity {
   /** Whether we have a certificate of our own to show. */
   boolean hasOwnCertificate() {
     return identity.isPresent();
+  }
+
+  /** What shows our certificate, if we have one. */
+  KeyManager[] keyManagers() {
+    return identity.stream().map(OwnKeyManager::new).toArray(KeyManager[]::new);
   }
 
   /** What is wrong with our own files, looked at closely; nothing most of the time. */

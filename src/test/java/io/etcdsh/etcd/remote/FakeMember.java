@@ -70,8 +70,13 @@ final class FakeMember implements AutoCloseable {
     }
   }
 
+  /** Ends the server before its time. */
+  void stop() {
+    server.shutdownNow();
+  }
+
   @Override
   public void close() {
-    server.shutdownNow();
+    stop();
   }
 }

@@ -60,7 +60,7 @@ class FreshnessIT {
       assertThat(connection.state().trouble().orElseThrow().code())
           .isEqualTo(ProblemCode.UNREACHABLE);
       cluster.member(0).start();
-      cluster.member(0).awaitServing();
+      cluster.member(0).awaitHealthy();
       assertThat(await(() -> connection.state().connected())).isLessThan(Duration.ofSeconds(1));
     }
   }

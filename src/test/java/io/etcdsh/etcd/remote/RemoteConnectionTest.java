@@ -39,7 +39,7 @@ class RemoteConnectionTest {
         FakeMember ours = new FakeMember(7, "3.6.0", List.of("http://" + stranger.endpoint()));
         Connection connection = TestConnections.open(List.of(ours.endpoint()), TlsFiles.NONE)) {
       value(connection.memberList(Consistency.SERIALIZABLE, TIMEOUT));
-      ours.close();
+      ours.stop();
       Problem problem = problem(connection.memberList(Consistency.SERIALIZABLE, TIMEOUT));
       assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
       assertThat(connection.state().trouble()).contains(problem);
