@@ -25,7 +25,7 @@ public record SandboxFolder(Path directory) {
 
   /** The host's {@link HostPlan}. */
   public Path plan() {
-    return directory.resolve("plan.json");
+    return directory.resolve("plan");
   }
 
   /** The host's process ID, written by whoever started it. */
@@ -84,11 +84,12 @@ public record SandboxFolder(Path directory) {
 
   /** The host's orders, if they can be read. */
   public Optional<HostPlan> readPlan() {
-    try {
-      return ControlCodec.read(Files.readString(plan()), HostPlan.class);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return PlanFile.read(plan());
+  }
+
+  /** Writes the host's orders. */
+  public void writePlan(HostPlan orders) throws IOException {
+    PlanFile.write(plan(), orders);
   }
 
   /** Deletes a directory with all that is in it; what has gone already or resists is left. */

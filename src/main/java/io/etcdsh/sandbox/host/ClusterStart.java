@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
 
 /** Bootstraps a cluster: files, processes, health, authentication. */
 final class ClusterStart {
@@ -48,19 +47,15 @@ final class ClusterStart {
   /** Starts a cluster that is healthy; nothing is left running if it fails. */
   Result<HostedCluster> run() {
     try {
-      Optional<SSLContext> tls = Optional.empty();
-      if (plan.spec().tls()) {
-        progress.accept("Issuing certificates.");
-        Optional<Problem> failure = TlsSetup.write(folder, now).failure();
-        if (failure.isPresent()) {
-          return Result.failed(failure.get());
-        }
-        tls = Optional.of(ClientTls.of(folder));
-      }
       Files.createDirectories(
           plan.dataDirectory(),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      return attempts(new Gateway(tls));
+      if (!plan.spec().tls()) {
+        return attempts();
+      }
+      progress.accept("Issuing certificates.");
+      Optional<Problem> failure = TlsSetup.write(folder, now).failure();
+      return failure.isPresent() ? Result.failed(failure.get()) : attempts();
     } catch (IOException e) {
       return Result.failed(
           Problem.of(ProblemCode.SANDBOX, "The sandbox cannot be set up.", e + "."));
@@ -68,11 +63,11 @@ final class ClusterStart {
   }
 
   /** A port can be lost to somebody who asked for exactly that one; new ports then help. */
-  private Result<HostedCluster> attempts(Gateway gateway) throws IOException {
-    Result<HostedCluster> result = attempt(gateway);
+  private Result<HostedCluster> attempts() throws IOException {
+    Result<HostedCluster> result = attempt();
     for (int count = 1; count < ATTEMPTS && portTaken(result); count++) {
       progress.accept("A port was taken meanwhile; starting again on others.");
-      result = attempt(gateway);
+      result = attempt();
     }
     return result;
   }
@@ -84,42 +79,51 @@ final class ClusterStart {
         .isPresent();
   }
 
-  private Result<HostedCluster> attempt(Gateway gateway) throws IOException {
+  private Result<HostedCluster> attempt() throws IOException {
     Links links = new Links();
     HostedMembers members = new HostedMembers(plan.dataDirectory(), links);
-    EtcdFlags flags = new EtcdFlags(plan, folder, token());
+    boolean done = false;
+    try {
+      Result<HostedCluster> result = assemble(members, links);
+      done = result.failure().isEmpty();
+      return result;
+    } finally {
+      if (!done) {
+        ClusterEnd.discard(members);
+      }
+    }
+  }
+
+  private Result<HostedCluster> assemble(HostedMembers members, Links links) throws IOException {
+    int count = plan.spec().members();
     progress.accept(
         "Starting %d %s of etcd %s."
-            .formatted(
-                plan.spec().members(),
-                plan.spec().members() == 1 ? "member" : "members",
-                plan.etcd()));
-    for (int count = 0; count < plan.spec().members(); count++) {
+            .formatted(count, count == 1 ? "member" : "members", plan.etcd()));
+    for (int made = 0; made < count; made++) {
       members.make(false);
     }
+    EtcdFlags flags = new EtcdFlags(plan, folder, token());
     for (HostedMember member : members) {
       member.start(flags.bootstrap(member, members));
     }
+    // Only now: the classes of its HTTP client load while etcd starts.
+    Gateway gateway =
+        new Gateway(plan.spec().tls() ? Optional.of(ClientTls.of(folder)) : Optional.empty());
     Authentication authentication = new Authentication(gateway, folder);
-    Result<HostedCluster> result =
-        ready(members, gateway)
-            .then(port -> identity(gateway, port))
-            .then(id -> secure(authentication, members).map(done -> id))
-            .map(
-                id ->
-                    new HostedCluster(
-                        plan,
-                        folder,
-                        members,
-                        links,
-                        flags,
-                        gateway,
-                        new Membership(members, gateway, authentication, id),
-                        id));
-    if (result.failure().isPresent()) {
-      ClusterEnd.discard(members);
-    }
-    return result;
+    return ready(members, gateway)
+        .then(port -> identity(gateway, port))
+        .then(id -> secure(authentication, members).map(done -> id))
+        .map(
+            id ->
+                new HostedCluster(
+                    plan,
+                    folder,
+                    members,
+                    links,
+                    flags,
+                    gateway,
+                    new Membership(members, gateway, authentication, id),
+                    id));
   }
 
   private Result<Integer> ready(HostedMembers members, Gateway gateway) {

@@ -18,8 +18,15 @@ import java.util.stream.Collectors;
  *
  * @param java the program
  * @param classPath ours, absolute
+ * @param cache the flags that name the JDK's class cache, if we run with one: the same classes then
+ *     load in half the time, and a cache that does not fit is ignored
  */
-public record HostLauncher(Path java, String classPath) {
+public record HostLauncher(Path java, String classPath, List<String> cache) {
+  /** Copies the list. */
+  public HostLauncher {
+    cache = List.copyOf(cache);
+  }
+
   /** The word that makes {@code Main} a host. */
   public static final String WORD = "__sandbox-host";
 
@@ -48,7 +55,13 @@ public record HostLauncher(Path java, String classPath) {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    return new HostLauncher(java, classPath);
+    List<String> cache =
+        ProcessHandle.current().info().arguments().stream()
+            .flatMap(Arrays::stream)
+            .takeWhile(word -> word.startsWith("-"))
+            .filter(word -> word.startsWith("-XX:AOTCache=") || word.startsWith("-Xlog:"))
+            .toList();
+    return new HostLauncher(java, classPath, cache);
   }
 
   /**
@@ -62,6 +75,7 @@ public record HostLauncher(Path java, String classPath) {
     }
     words.add(java.toString());
     words.addAll(FLAGS);
+    words.addAll(cache);
     words.addAll(List.of("-cp", classPath, MAIN, WORD, folder.directory().toString()));
     ProcessBuilder builder =
         new ProcessBuilder(words)

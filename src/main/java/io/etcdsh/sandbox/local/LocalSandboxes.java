@@ -9,7 +9,6 @@ import io.etcdsh.sandbox.SandboxAction;
 import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.Sandboxes;
-import io.etcdsh.sandbox.control.ControlCodec;
 import io.etcdsh.sandbox.control.HostPlan;
 import io.etcdsh.sandbox.control.Request;
 import io.etcdsh.sandbox.control.SandboxFolder;
@@ -127,7 +126,7 @@ public final class LocalSandboxes implements Sandboxes {
     }
     Result<SandboxFolder> made = folders.make(plan.spec().name());
     if (made instanceof Result.Ok<SandboxFolder>(SandboxFolder folder)) {
-      Files.writeString(folder.plan(), ControlCodec.line(plan));
+      folder.writePlan(plan);
       Process host = launcher.launch(folder, plan.lifetime());
       Files.writeString(folder.pid(), host.pid() + "\n");
       hosts.put(folder.name(), host);

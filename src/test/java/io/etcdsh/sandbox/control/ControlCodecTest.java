@@ -7,11 +7,9 @@ import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.sandbox.SandboxAction;
-import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.SandboxStatus.Condition;
 import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
-import io.etcdsh.sandbox.Sandboxes.Lifetime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,18 +78,6 @@ class ControlCodecTest {
     String line = ControlCodec.line(reply);
     assertThat(line).doesNotContain("\n");
     assertThat(ControlCodec.read(line, Reply.class)).contains(reply);
-  }
-
-  @Test
-  void planSurvivesItsFile() {
-    HostPlan plan =
-        new HostPlan(
-            new SandboxSpec("t1", 3, Optional.empty(), true, true, Optional.empty(), false),
-            "3.7.1",
-            Path.of("/etcd/3.7.1"),
-            Path.of("/data/t1"),
-            Lifetime.SESSION);
-    assertThat(ControlCodec.read(ControlCodec.line(plan), HostPlan.class)).contains(plan);
   }
 
   @Test
