@@ -2,6 +2,7 @@ package io.etcdsh.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.line.GoDuration;
 import io.etcdsh.model.Bytes;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -39,6 +39,11 @@ public final class Scopes {
         Environment.EMPTY);
   }
 
+  /** No sandboxes at all. */
+  public static Sandboxes noSandboxes() {
+    return new NoSandboxes();
+  }
+
   private static <T> Result<T> nothing() {
     return Result.failed(Problem.of(ProblemCode.NOT_FOUND, "There is nothing here.", ""));
   }

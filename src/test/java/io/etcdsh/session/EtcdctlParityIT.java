@@ -1,0 +1,221 @@
+package io.etcdsh.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.etcdsh.catalog.Catalog;
+import io.etcdsh.catalog.CommandParser;
+import io.etcdsh.catalog.Commands;
+import io.etcdsh.config.Environment;
+import io.etcdsh.config.YamlContextStore;
+import io.etcdsh.etcd.remote.RemoteConnector;
+import io.etcdsh.fixture.ClusterFixture;
+import io.etcdsh.fixture.ClusterSpec;
+import io.etcdsh.fixture.Finished;
+import io.etcdsh.model.Endpoint;
+import io.etcdsh.testing.Scopes;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The same line to etcdctl and, after the word {@code etcdctl}, to us, on the same live cluster:
+ * the same standard output to the byte and the same exit code. Times vary, and so does the order in
+ * which health comes in; both are taken out on both sides.
+ */
+class EtcdctlParityIT {
+  private static final List<String> FORMATS =
+      List.of(
+          "", " -w simple", " -w table", " -w json", " -w fields", " -w protobuf", " -w nosuch");
+
+  /** Asked of one member, for the header names the member that answered. */
+  private static final List<String> ON_ONE =
+      List.of(
+          "member list",
+          "member list --hex",
+          "alarm list",
+          "get app/a",
+          "get app/ --prefix",
+          "get app/ --prefix --hex",
+          "get app/ --prefix --keys-only",
+          "get app/ --prefix --limit 1",
+          "get app/a --rev 2",
+          "get nosuch",
+          "get app/ --prefix --sort-by MODIFY --order DESCEND",
+          "get app/a app/c",
+          "get app/a --consistency s",
+          "endpoint status --cluster",
+          "endpoint hashkv --cluster");
+
+  private static final List<String> ON_ALL =
+      List.of("endpoint status", "endpoint hashkv", "endpoint hashkv --rev 3", "endpoint health");
+
+  private static final List<String> WRONG =
+      List.of(
+          "get",
+          "get app/a --prefix --from-key",
+          "get app/a --consistency x",
+          "get app/a --order x",
+          "get app/a --sort-by x",
+          "get app/a --keys-only --count-only",
+          "get app/a --rev 999999",
+          "get --limit",
+          "member list --endpoints 127.0.0.1:1 --command-timeout 300ms",
+          "alarm list x",
+          "member list x",
+          "nosuch",
+          "memb lis",
+          "version");
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+  void aHealthyCluster(String version) {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
+      fill(cluster);
+      List<Endpoint> one = cluster.endpoints().subList(0, 1);
+      List<String> different = new ArrayList<>();
+      ON_ONE.forEach(line -> FORMATS.forEach(f -> compare(cluster, one, line + f, different)));
+      ON_ALL.forEach(
+          line -> FORMATS.forEach(f -> compare(cluster, cluster.endpoints(), line + f, different)));
+      WRONG.forEach(line -> compare(cluster, one, line, different));
+
+      assertThat(different).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+  void aDeadMemberALearnerAndOneThatNeverStarted(String version) {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
+      cluster.addLearner();
+      List<Endpoint> one = cluster.endpoints().subList(0, 1);
+      cluster.member(2).kill();
+      List<String> different = new ArrayList<>();
+      for (String format : FORMATS) {
+        compare(cluster, one, "member list" + format, different);
+        for (String line : ON_ALL.subList(0, 2)) {
+          compare(
+              cluster,
+              cluster.endpoints().subList(0, 3),
+              line + " --command-timeout 500ms" + format,
+              different);
+        }
+      }
+      compare(cluster, cluster.endpoints(), "endpoint health --command-timeout 500ms", different);
+
+      assertThat(different).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+  void tlsAndAuthentication(String version) {
+    ClusterSpec spec = ClusterSpec.of(version, 1).with(ClusterSpec.Security.TLS).withAuth();
+    try (ClusterFixture cluster = ClusterFixture.start(spec)) {
+      List<String> different = new ArrayList<>();
+      for (String line :
+          List.of("get k", "member list", "endpoint status", "endpoint health", "alarm list")) {
+        compare(cluster, cluster.endpoints(), line, different);
+        compare(
+            cluster,
+            cluster.endpoints(),
+            line + " --user=root --password='" + ClusterFixture.PASSWORD + "'",
+            different);
+        compare(cluster, cluster.endpoints(), line + " --user=root:wrong", different);
+      }
+
+      assertThat(different).isEmpty();
+    }
+  }
+
+  private static void fill(ClusterFixture cluster) {
+    cluster.etcdctl("put", "app/a", "1").orFail();
+    cluster.etcdctl("put", "app/b", "two\nlines \"and\" <more> \u00e9").orFail();
+    cluster.etcdctl("put", "app/a", "3").orFail();
+  }
+
+  /** Equal to what etcdctl says before, or after: the cluster moves on by itself. */
+  private void compare(
+      ClusterFixture cluster, List<Endpoint> endpoints, String line, List<String> different) {
+    List<String> words = words(line);
+    String before = text(cluster.etcdctlAt(endpoints, words), line);
+    String ours = ours(cluster, endpoints, words, line);
+    if (!ours.equals(before) && !ours.equals(text(cluster.etcdctlAt(endpoints, words), line))) {
+      different.add("%n%s%n--- etcdctl%n%s%n--- etcdsh%n%s".formatted(line, before, ours));
+    }
+  }
+
+  private static List<String> words(String line) {
+    return io.etcdsh.line.Words.split(line).toOptional().orElseThrow().stream()
+        .map(io.etcdsh.line.Word::value)
+        .toList();
+  }
+
+  private String ours(
+      ClusterFixture cluster, List<Endpoint> endpoints, List<String> words, String line) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    StreamConsole console =
+        new StreamConsole(
+            out,
+            err,
+            new StreamConsole.Surroundings(false, false, 80, true),
+            new SecretPrompt(Path.of("/dev/null")));
+    Catalog catalog = new Catalog(Commands.ALL);
+    SessionParts parts =
+        new SessionParts(
+            catalog,
+            new CommandParser(catalog, List.of()),
+            new RemoteConnector(),
+            new YamlContextStore(home.resolve("config.yaml"), Optional.empty()),
+            Scopes.noSandboxes(),
+            Environment.EMPTY,
+            List::of,
+            new Look(false, true));
+    List<String> strict = new ArrayList<>(List.of("etcdctl"));
+    strict.addAll(cluster.connectionFlags(endpoints));
+    strict.addAll(words);
+    try (Session session = new Session(parts, console, Stance.nowhere())) {
+      LineOutcome outcome = session.run(strict, new LineSource.ProcessArguments());
+      return text(
+          new Finished(
+              outcome.exitCode(),
+              out.toString(StandardCharsets.UTF_8),
+              err.toString(StandardCharsets.UTF_8)),
+          line);
+    }
+  }
+
+  private static String text(Finished run, String line) {
+    String steady =
+        run.stdout()
+            .replaceAll("took = \\S+", "took = T")
+            .replaceAll("\"took\":\"[^\"]*\"", "\"took\":\"T\"")
+            .replaceAll("\"Took\" : \\S+", "\"Took\" : T")
+            .replaceAll("(?m)[\\d.]+(µs|ms|s) +([|│])", "T $2");
+    boolean usage = steady.startsWith("NAME:") || steady.contains("USAGE:");
+    if (usage) {
+      // Help pages are our own; what counts is that there is one.
+      steady = "(help)";
+    }
+    if (line.startsWith("endpoint health")) {
+      steady =
+          steady
+              .lines()
+              .map(row -> row.replaceAll("[+─┬┴┼-]{2,}", "-").replaceAll(" +", " "))
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      steady = Arrays.stream(steady.split("(?<=\\}),")).sorted().collect(Collectors.joining(","));
+    }
+    return "exit " + run.exit() + "\n" + steady;
+  }
+}
