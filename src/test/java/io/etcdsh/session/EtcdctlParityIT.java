@@ -16,6 +16,8 @@ import io.etcdsh.testing.Scopes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +76,10 @@ class EtcdctlParityIT {
           "memb lis",
           "version");
 
+  /** A panic of etcdctl 3.4, and an option that its Debian build does not have. */
+  private static final List<String> NOT_IN_3_4 =
+      List.of("alarm list -w fields", "get app/a --keys-only --count-only");
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -96,7 +102,7 @@ class EtcdctlParityIT {
   @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
   void aDeadMemberALearnerAndOneThatNeverStarted(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
-      cluster.addLearner();
+      addLearner(cluster);
       List<Endpoint> one = cluster.endpoints().subList(0, 1);
       cluster.member(2).kill();
       List<String> different = new ArrayList<>();
@@ -137,6 +143,22 @@ class EtcdctlParityIT {
     }
   }
 
+  /** Adding is refused for the first five seconds of a cluster (server-side health interval). */
+  private static void addLearner(ClusterFixture cluster) {
+    Instant limit = Instant.now().plus(Duration.ofSeconds(15));
+    while (true) {
+      try {
+        cluster.addLearner();
+        return;
+      } catch (IllegalStateException early) {
+        if (!String.valueOf(early.getMessage()).contains("unhealthy cluster")
+            || Instant.now().isAfter(limit)) {
+          throw early;
+        }
+      }
+    }
+  }
+
   private static void fill(ClusterFixture cluster) {
     cluster.etcdctl("put", "app/a", "1").orFail();
     cluster.etcdctl("put", "app/b", "two\nlines \"and\" <more> \u00e9").orFail();
@@ -146,6 +168,9 @@ class EtcdctlParityIT {
   /** Equal to what etcdctl says before, or after: the cluster moves on by itself. */
   private void compare(
       ClusterFixture cluster, List<Endpoint> endpoints, String line, List<String> different) {
+    if (cluster.spec().version().startsWith("3.4") && NOT_IN_3_4.contains(line)) {
+      return;
+    }
     List<String> words = words(line);
     String before = text(cluster.etcdctlAt(endpoints, words), line);
     String ours = ours(cluster, endpoints, words, line);
@@ -202,20 +227,29 @@ class EtcdctlParityIT {
             .replaceAll("\"took\":\"[^\"]*\"", "\"took\":\"T\"")
             .replaceAll("\"Took\" : \\S+", "\"Took\" : T")
             .replaceAll("(?m)[\\d.]+(µs|ms|s) +([|│])", "T $2");
-    boolean usage = steady.startsWith("NAME:") || steady.contains("USAGE:");
-    if (usage) {
-      // Help pages are our own; what counts is that there is one.
-      steady = "(help)";
+    if (steady.startsWith("NAME:") || steady.startsWith("Usage:")) {
+      // etcdctl shows its own help beside the error; ours is on stderr.
+      steady = "";
+    }
+    if (line.startsWith("endpoint status") && line.contains("--user")) {
+      // Each login is an entry of the raft log.
+      steady = steady.replaceAll(", \\d+, \\d+, (, , false)?$", ", N, N, $1").strip();
     }
     if (line.startsWith("endpoint health")) {
-      steady =
-          steady
-              .lines()
-              .map(row -> row.replaceAll("[+─┬┴┼-]{2,}", "-").replaceAll(" +", " "))
-              .sorted()
-              .collect(Collectors.joining("\n"));
-      steady = Arrays.stream(steady.split("(?<=\\}),")).sorted().collect(Collectors.joining(","));
+      steady = sorted(steady);
     }
     return "exit " + run.exit() + "\n" + steady;
+  }
+
+  /** Health comes in as it is ready. */
+  private static String sorted(String text) {
+    String rows =
+        text.lines()
+            .map(row -> row.replaceAll("[+─┬┴┼-]{2,}", "-").replaceAll(" +", " "))
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return Arrays.stream(rows.split("(?<=\\}),|[\\[\\]]"))
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 }

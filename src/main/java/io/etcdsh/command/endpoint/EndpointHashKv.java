@@ -73,7 +73,7 @@ public record EndpointHashKv(boolean cluster, long revision, List<String> member
               .then(survey -> hashes(scope, survey))
               .map(HashAnswer::new);
       case ETCDCTL ->
-          EtcdctlTargets.ask(
+          EtcdctlTargets.askLoggedIn(
                   scope,
                   cluster,
                   (endpoint, limit) -> scope.cluster().hashKv(endpoint, revision, limit))

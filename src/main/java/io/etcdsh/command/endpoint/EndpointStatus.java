@@ -58,7 +58,7 @@ public record EndpointStatus(boolean cluster, List<String> members) implements Q
       case OWN ->
           Surveyor.statuses(scope).then(survey -> survey.only(members)).map(StatusAnswer::new);
       case ETCDCTL ->
-          EtcdctlTargets.ask(scope, cluster, scope.cluster()::status)
+          EtcdctlTargets.askLoggedIn(scope, cluster, scope.cluster()::status)
               .map(
                   asked ->
                       EndpointAnswer.of(asked, (line, hex) -> new StatusView(asked, line, hex)));

@@ -6,6 +6,7 @@ import io.etcdsh.etcd.Consistency;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,24 @@ final class EtcdctlTargets {
             targets ->
                 FanOut.ask(
                     targets, endpoint -> new Asked<>(endpoint, call.apply(endpoint, limit))));
+  }
+
+  /**
+   * The same for commands that make a client for each endpoint: a refused login ends etcdctl there
+   * and then ({@code global.go}, mustClient), with the exit code of a bad connection.
+   */
+  static <T> Result<List<Asked<T>>> askLoggedIn(
+      Scope scope, boolean cluster, BiFunction<Endpoint, Duration, Result<T>> call) {
+    return ask(scope, cluster, call).then(EtcdctlTargets::orRefusedLogin);
+  }
+
+  private static <T> Result<List<Asked<T>>> orRefusedLogin(List<Asked<T>> asked) {
+    return asked.stream()
+        .flatMap(one -> one.reply().failure().stream())
+        .filter(problem -> problem.code() == ProblemCode.LOGIN_FAILED)
+        .findFirst()
+        .map(Result::<List<Asked<T>>>failed)
+        .orElseGet(() -> Result.ok(asked));
   }
 
   private static Result<List<Endpoint>> endpoints(Scope scope, boolean cluster) {
