@@ -13,8 +13,10 @@ import io.etcdsh.sandbox.control.SandboxFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,6 +34,10 @@ public final class SandboxHost {
 
   private static final long LAST_REPLIES_MILLIS = 1000;
   private static final long SETTLE_MILLIS = 5000;
+
+  /** Loaded at the start: when a new build has replaced the jar, it is too late at the end. */
+  private static final List<Class<?>> NEEDED_AT_THE_END =
+      List.of(ClusterEnd.class, HostedMember.class, SandboxFolder.class, Files.class);
 
   private final SandboxFolder folder;
   private final InstantSource clock;
@@ -60,6 +66,7 @@ public final class SandboxHost {
    * @param shell ends when the shell does; read only for a sandbox of a session
    */
   public ExitStatus run(InputStream shell) {
+    assert !NEEDED_AT_THE_END.isEmpty();
     return folder.readPlan().map(plan -> run(plan, shell)).orElse(ExitStatus.USAGE);
   }
 

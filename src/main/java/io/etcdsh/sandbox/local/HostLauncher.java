@@ -36,12 +36,7 @@ public record HostLauncher(Path java, String classPath, List<String> cache) {
   /** A small JVM that starts fast: it relays a few kilobytes a second. */
   private static final List<String> FLAGS =
       List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xms16m",
-          "-Xmx64m",
-          "-Xshare:auto",
-          "-XX:-UsePerfData");
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx64m", "-XX:-UsePerfData");
 
   /** Starts hosts as this process was started. */
   public static HostLauncher likeThisProcess() {

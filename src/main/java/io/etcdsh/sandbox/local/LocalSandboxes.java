@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class LocalSandboxes implements Sandboxes {
   private static final String NAME = "[a-z0-9-]{1,32}";
   private static final int MOST_MEMBERS = 9;
+  private static final String KEPT = ".kept";
   private static final long STEP_MILLIS = 10;
   private static final long EXIT_SECONDS = 5;
 
@@ -115,8 +116,12 @@ public final class LocalSandboxes implements Sandboxes {
   }
 
   private Result<SandboxFolder> launch(HostPlan plan) throws IOException {
-    folders.sweep();
-    if (occupied(plan.dataDirectory())) {
+    boolean nameTaken =
+        folders.sweep().stream().anyMatch(live -> live.name().equals(plan.spec().name()));
+    if (!nameTaken) {
+      deleteRemains(plan);
+    }
+    if (!nameTaken && occupied(plan.dataDirectory())) {
       return Result.failed(
           Problem.of(
               ProblemCode.SANDBOX,
@@ -127,11 +132,30 @@ public final class LocalSandboxes implements Sandboxes {
     Result<SandboxFolder> made = folders.make(plan.spec().name());
     if (made instanceof Result.Ok<SandboxFolder>(SandboxFolder folder)) {
       folder.writePlan(plan);
+      markKept(plan);
       Process host = launcher.launch(folder, plan.lifetime());
       Files.writeString(folder.pid(), host.pid() + "\n");
       hosts.put(folder.name(), host);
     }
     return made;
+  }
+
+  /**
+   * In a directory of ours there can only be what a host that was killed could not delete any more;
+   * this name has no host, and what is to be kept is marked.
+   */
+  private static void deleteRemains(HostPlan plan) {
+    Path data = plan.dataDirectory();
+    if (plan.spec().dataDir().isEmpty() && !Files.exists(data.resolve(KEPT))) {
+      SandboxFolder.delete(data);
+    }
+  }
+
+  private static void markKept(HostPlan plan) throws IOException {
+    if (plan.spec().keep() && plan.spec().dataDir().isEmpty()) {
+      Files.createDirectories(plan.dataDirectory());
+      Files.writeString(plan.dataDirectory().resolve(KEPT), "");
+    }
   }
 
   private static boolean occupied(Path directory) throws IOException {

@@ -67,6 +67,18 @@ class SandboxEndIT {
   }
 
   @Test
+  void whatAKilledHostCouldNotDeleteIsNoObstacle() throws Exception {
+    Path left = Files.createDirectories(bench.data("t1").resolve("m1/member/wal"));
+    Files.writeString(left.resolve("0.wal"), "not a log");
+
+    Bench.value(
+        bench.sandboxes.start(Bench.spec("t1", NEWEST, 1), Lifetime.STOPPED, progress -> {}));
+    Bench.value(bench.sandboxes.stop("t1"));
+
+    assertThat(bench.data("t1")).doesNotExist();
+  }
+
+  @Test
   void sandboxThatIsToBeStoppedOutlivesItsShell() throws Exception {
     Process shell = shell("t1", Lifetime.STOPPED);
     shell.destroyForcibly().waitFor();
