@@ -25,7 +25,6 @@ class ProblemCodeTest {
 
   @Test
   void noTwoProblemsShareACode() {
-    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::text))
-        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::text)).doesNotHaveDuplicates();
   }
 }

@@ -30,7 +30,7 @@ public record ContextAdd(Context context) implements LocalCommand {
           CommandSpec.of(
                   "context add",
                   Group.CONTEXT,
-                  "Saves a new context",
+                  "Save a new context",
                   "Saves a way to reach a cluster under a name. Nothing is sent to the cluster."
                       + " Passwords are not saved: they are asked for, or read from a file.")
               .withArguments(new ArgumentSpec("NAME", "what to call it", ArgumentSpec.Count.ONE))

@@ -33,7 +33,7 @@ public record ContextImport(Optional<Path> from, Optional<String> name) implemen
           CommandSpec.of(
                   "context import",
                   Group.CONTEXT,
-                  "Saves a context from the environment or from kubeadm",
+                  "Save a context from the environment or from kubeadm",
                   "Without --from the ETCDCTL_ variables are taken, and if none says how to reach a"
                       + " cluster, kubeadm's /etc/kubernetes/manifests/etcd.yaml. Passwords are not"
                       + " saved.")

@@ -15,7 +15,7 @@ public record ContextList() implements QueryCommand {
           CommandSpec.of(
                   "context list",
                   Group.CONTEXT,
-                  "Shows the saved contexts",
+                  "Show the saved contexts",
                   "Shows every saved way to reach a cluster. A star marks the one in use here.")
               .withExamples("context list", "context list -w json"),
           arguments -> Result.ok(new ContextList()));

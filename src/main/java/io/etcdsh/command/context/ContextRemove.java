@@ -22,7 +22,7 @@ public record ContextRemove(String name) implements LocalCommand {
           CommandSpec.of(
                   "context remove",
                   Group.CONTEXT,
-                  "Forgets a context",
+                  "Remove a saved context",
                   "Removes a context from the configuration file. The cluster and the files that"
                       + " the context names are not touched.")
               .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE))

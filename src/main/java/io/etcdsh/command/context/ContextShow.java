@@ -23,7 +23,7 @@ public record ContextShow(Optional<String> name) implements QueryCommand {
           CommandSpec.of(
                   "context show",
                   Group.CONTEXT,
-                  "Shows one context",
+                  "Show one context",
                   "Shows everything that is saved about a context, by default the one in use.")
               .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.OPTIONAL))
               .withExamples("context show", "context show prod"),

@@ -21,7 +21,7 @@ public record ContextUse(String name) implements SessionCommand {
           CommandSpec.of(
                   "context use",
                   Group.CONTEXT,
-                  "Switches to another context",
+                  "Switch to another context",
                   "Reaches this context's cluster from now on; new sessions begin with it as well."
                       + " Other sessions that run now stay where they are.")
               .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE))

@@ -11,6 +11,7 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -73,12 +74,18 @@ record Surveyor<T>(ClusterReader cluster, Duration limit, Question<T> question) 
     return members
         .map(
             list ->
-                new Survey<>(members, new Roster(list, cluster.state().reached()).match(probes)))
+                new Survey<>(
+                    members, byName(new Roster(list, cluster.state().reached()).match(probes))))
         .orElseGet(
             () ->
                 new Survey<>(
                     members,
                     probes.stream().map(probe -> probe.sighting(Optional.empty())).toList()));
+  }
+
+  /** The member list is ordered by ID, which no person knows by heart. */
+  private static <T> List<Sighting<T>> byName(List<Sighting<T>> sightings) {
+    return sightings.stream().sorted(Comparator.comparing(Sighting::name)).toList();
   }
 
   private Probe<T> probe(Endpoint endpoint, Optional<MemberId> assumed) {

@@ -41,8 +41,11 @@ final class Verdict {
     return new Problem(problem.code(), who + " gave no answer.", reason(problem), problem.hint());
   }
 
-  /** Why somebody did not answer, in the words of the problem. */
+  /** Why somebody did not answer, in a few words: etcd's own, but for a deadline that passed. */
   static String reason(Problem problem) {
+    if (problem.code() == ProblemCode.TIMEOUT) {
+      return "timed out";
+    }
     return problem.why().isEmpty() ? problem.what() : problem.why();
   }
 }

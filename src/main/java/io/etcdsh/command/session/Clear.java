@@ -16,7 +16,7 @@ public record Clear() implements SessionCommand {
           CommandSpec.of(
                   "clear",
                   Group.SESSION,
-                  "Wipes the screen",
+                  "Wipe the screen",
                   "Wipes the screen; does nothing where there is none.")
               .withExamples("clear"),
           arguments -> Result.ok(new Clear()));

@@ -16,7 +16,7 @@ public record Exit() implements SessionCommand {
           CommandSpec.of(
                   "exit",
                   Group.SESSION,
-                  "Leaves the shell",
+                  "Leave the shell",
                   "Ends the session, as Ctrl-D does. A sandbox that the session started ends too.")
               .withExamples("exit"),
           arguments -> Result.ok(new Exit()));

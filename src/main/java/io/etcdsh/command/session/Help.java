@@ -24,7 +24,7 @@ public record Help(List<String> topic) implements QueryCommand {
           CommandSpec.of(
                   "help",
                   Group.SESSION,
-                  "list the commands, or explain one",
+                  "List the commands, or explain one",
                   "Without an argument it lists every command. With the words of a command it"
                       + " shows how that one is written; 'COMMAND --help' does the same.")
               .withArguments(

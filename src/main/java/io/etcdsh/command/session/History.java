@@ -24,7 +24,7 @@ public record History(long limit) implements QueryCommand {
           CommandSpec.of(
                   "history",
                   Group.SESSION,
-                  "Shows earlier lines",
+                  "Show earlier lines",
                   "Shows the lines that were typed before, oldest first. Secrets in them were never"
                       + " kept.")
               .withOptions(

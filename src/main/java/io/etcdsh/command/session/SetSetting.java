@@ -23,7 +23,7 @@ public record SetSetting(Setting setting, String value) implements SessionComman
           CommandSpec.of(
                   "set",
                   Group.SESSION,
-                  "Changes a setting of this session",
+                  "Change a setting of this session",
                   "Changes a setting until the session ends. The settings are "
                       + String.join(", ", SettingWords.NAMES)
                       + ".")

@@ -23,7 +23,7 @@ public record ShowSettings(List<Setting> shown) implements QueryCommand {
           CommandSpec.of(
                   "show",
                   Group.SESSION,
-                  "Shows the settings of this session",
+                  "Show the settings of this session",
                   "Shows one setting or all of them; change them with set.")
               .withArguments(new ArgumentSpec("NAME", "which setting", ArgumentSpec.Count.OPTIONAL))
               .withExamples("show", "show write-out"),

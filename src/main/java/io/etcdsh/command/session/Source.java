@@ -25,7 +25,7 @@ public record Source(Path file) implements SessionCommand {
           CommandSpec.of(
                   "source",
                   Group.SESSION,
-                  "Runs the lines of a file",
+                  "Run the lines of a file",
                   "Runs the lines of a file as if they were typed here, and stops at the first one"
                       + " that fails unless on-error is continue.")
               .withArguments(new ArgumentSpec("FILE", "the file to run", ArgumentSpec.Count.ONE))

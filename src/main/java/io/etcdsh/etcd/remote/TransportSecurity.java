@@ -90,7 +90,7 @@ final class TransportSecurity {
 
   /** What shows our certificate, if we have one. */
   KeyManager[] keyManagers() {
-    return identity.stream().map(OwnKeyManager::new).toArray(KeyManager[]::new);
+    return identity.stream().map(PresentedCertificate::new).toArray(KeyManager[]::new);
   }
 
   /** What is wrong with our own files, looked at closely; nothing most of the time. */
@@ -145,7 +145,7 @@ final class TransportSecurity {
     } else if (!authorities.isEmpty()) {
       builder.trustManager(authorities);
     }
-    identity.ifPresent(own -> builder.keyManager(new OwnKeyManager(own)));
+    identity.ifPresent(own -> builder.keyManager(new PresentedCertificate(own)));
     return skipVerify || !authorities.isEmpty() ? withoutJdksTrust(builder) : built(builder);
   }
 

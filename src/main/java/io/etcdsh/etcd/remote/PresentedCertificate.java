@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Shows our one certificate to every server that asks. The JDK's own key manager takes a key only
  * by way of a key store, which encrypts and decrypts it: 20 000 rounds of a hash at each start.
  */
-final class OwnKeyManager extends X509ExtendedKeyManager {
+final class PresentedCertificate extends X509ExtendedKeyManager {
   private static final String ALIAS = "own";
 
   private final ClientIdentity identity;
 
-  OwnKeyManager(ClientIdentity identity) {
+  PresentedCertificate(ClientIdentity identity) {
     this.identity = identity;
   }
 
