@@ -6,6 +6,7 @@ import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.sandbox.Sandboxes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a command gets to work with.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param contexts the saved contexts
  * @param sandboxes the throw-away clusters of this machine
  * @param environment the environment variables
+ * @param progress takes a sentence about what is going on, for commands that take long
  */
 public record Scope(
     ClusterReader cluster,
@@ -27,7 +29,8 @@ public record Scope(
     SessionView session,
     ContextStore contexts,
     Sandboxes sandboxes,
-    Environment environment) {
+    Environment environment,
+    Consumer<String> progress) {
   /** etcdctl's default for {@code --command-timeout} ({@code etcdctl/ctlv3/ctl.go}). */
   public static final Duration ETCDCTL_TIMEOUT = Duration.ofSeconds(5);
 

@@ -70,7 +70,8 @@ final class Ground implements AutoCloseable {
         view(stance),
         parts.contexts(),
         parts.sandboxes(),
-        parts.variables());
+        parts.variables(),
+        console::message);
   }
 
   private SessionView view(Stance stance) {

@@ -73,7 +73,8 @@ public final class ScopeFixture {
         new View(settings, context, history),
         contexts,
         unused(Sandboxes.class),
-        new Environment(variables));
+        new Environment(variables),
+        step -> {});
   }
 
   private static <T> T unused(Class<T> port) {

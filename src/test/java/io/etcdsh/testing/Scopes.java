@@ -36,7 +36,8 @@ public final class Scopes {
         new FreshSession(),
         new NoContexts(),
         new NoSandboxes(),
-        Environment.EMPTY);
+        Environment.EMPTY,
+        step -> {});
   }
 
   /** No sandboxes at all. */

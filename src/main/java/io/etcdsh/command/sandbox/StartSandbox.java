@@ -44,7 +44,7 @@ public record StartSandbox(SandboxSpec spec) implements LocalCommand {
     SandboxContext context = new SandboxContext(scope.contexts());
     return context
         .free(spec.name())
-        .then(free -> scope.sandboxes().start(spec, Lifetime.STOPPED, line -> {}))
+        .then(free -> scope.sandboxes().start(spec, Lifetime.STOPPED, scope.progress()))
         .then(started -> save(scope, context, started))
         .map(SandboxAnswer::new);
   }

@@ -177,6 +177,7 @@ class SandboxCommandsTest {
         scope.session(),
         scope.contexts(),
         sandboxes,
-        scope.environment());
+        scope.environment(),
+        scope.progress());
   }
 }

@@ -28,7 +28,7 @@ final class Bench implements AutoCloseable {
     this.sandboxes =
         new LocalSandboxes(
             new SandboxHome(root.resolve("r"), root.resolve("d")),
-            new CachedEtcd(),
+            new PresentEtcd(),
             HostLauncher.likeThisProcess());
   }
 

@@ -2,6 +2,7 @@ package io.etcdsh.sandbox.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.fixture.EtcdVersions;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.sandbox.SandboxAction;
 import io.etcdsh.sandbox.SandboxSpec;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** No etcd outlives its sandbox, and no sandbox its time, however either ends. */
 class SandboxEndIT {
-  private static final String NEWEST = CachedEtcd.versions().getLast().text();
+  private static final String NEWEST = EtcdVersions.newest();
 
   private Bench bench;
 

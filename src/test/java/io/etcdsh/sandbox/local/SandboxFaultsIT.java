@@ -34,7 +34,7 @@ class SandboxFaultsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void membersDieFreezeAndComeBack(String version) throws Exception {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 3), Lifetime.SESSION);
     SandboxMember m1 = Bench.member(started, "m1");
@@ -66,7 +66,7 @@ class SandboxFaultsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void membersComeAndGo(String version) throws Exception {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 1), Lifetime.SESSION);
 
@@ -86,7 +86,7 @@ class SandboxFaultsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void partitionOfTheLeaderMakesAnotherAndHealingUnitesThem(String version) throws Exception {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 3), Lifetime.SESSION);
     SandboxMember leader =
@@ -110,7 +110,7 @@ class SandboxFaultsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void linkThatIsCutOneWayStillCarriesTheOther(String version) throws Exception {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 3), Lifetime.SESSION);
     SandboxMember leader =
@@ -130,7 +130,7 @@ class SandboxFaultsIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void slowLeaderMakesWritesSlow(String version) throws Exception {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 3), Lifetime.SESSION);
     SandboxMember leader =

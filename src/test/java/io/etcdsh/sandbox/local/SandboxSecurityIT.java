@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SandboxSecurityIT {
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.sandbox.local.CachedEtcd#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void tlsAndAuthenticationAreReallyOn(String version) throws Exception {
     try (Bench bench = new Bench()) {
       SandboxSpec spec =
@@ -59,7 +59,7 @@ class SandboxSecurityIT {
       throws Exception {
     SandboxMember member = status.members().getFirst();
     Path program =
-        Bench.value(new CachedEtcd().find(Optional.of(status.etcd()), line -> {}))
+        Bench.value(new PresentEtcd().find(Optional.of(status.etcd()), line -> {}))
             .directory()
             .resolve("etcdctl");
     List<String> command =
