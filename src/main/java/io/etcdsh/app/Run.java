@@ -116,7 +116,7 @@ final class Run {
             .run(new BufferedReader(new StringReader(String.join("\n", given))), "-c")
             .exitCode();
       }
-      return file.map(name -> new ScriptFile(Path.of(name)).run(batch, console))
+      return file.map(name -> new ScriptFile(Path.of(name)).run(batch))
           .orElseGet(() -> batch.run(standardInput(), "<stdin>"))
           .exitCode();
     }

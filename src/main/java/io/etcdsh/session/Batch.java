@@ -1,6 +1,8 @@
 package io.etcdsh.session;
 
 import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.script.ScriptLine;
 import io.etcdsh.script.ScriptReader;
 import java.io.BufferedReader;
@@ -42,10 +44,19 @@ public final class Batch {
         }
       }
     } catch (IOException broken) {
-      console.message("error[E-FILE] %s cannot be read. %s".formatted(name, broken.getMessage()));
-      return new LineOutcome(1, false);
+      return runner.refuse(
+          Problem.of(
+              ProblemCode.FILE,
+              "'%s' cannot be read any further.".formatted(name),
+              "It is not text in UTF-8, or it was cut off."),
+          new LineSource.ProcessArguments());
     }
     return new LineOutcome(failed, false);
+  }
+
+  /** Ends without running anything. */
+  LineOutcome refuse(Problem problem) {
+    return runner.refuse(problem, new LineSource.ProcessArguments());
   }
 
   private boolean stops(LineOutcome outcome) {

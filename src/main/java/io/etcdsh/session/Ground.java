@@ -120,13 +120,7 @@ final class Ground implements AutoCloseable {
 
   /** The session stands elsewhere now; tells why that place cannot be reached at all. */
   Optional<Problem> moved(Stance stance) {
-    contextNames =
-        parts
-            .contexts()
-            .all()
-            .map(all -> all.stream().map(Context::name).toList())
-            .toOptional()
-            .orElse(List.of());
+    readContextNames();
     Result<ResolvedConnection> resolved = resolver.resolve(stance.options());
     context = resolved.toOptional().flatMap(ResolvedConnection::context);
     watched =
@@ -134,6 +128,19 @@ final class Ground implements AutoCloseable {
             ? resolved.then(r -> connections.open(r.settings())).toOptional()
             : Optional.empty();
     return resolved.failure();
+  }
+
+  /** For completion, in a session that people watch; the file may have changed. */
+  void readContextNames() {
+    if (staying) {
+      contextNames =
+          parts
+              .contexts()
+              .all()
+              .map(all -> all.stream().map(Context::name).toList())
+              .toOptional()
+              .orElse(List.of());
+    }
   }
 
   /** A password that was refused must be asked for again. */

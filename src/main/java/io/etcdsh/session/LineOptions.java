@@ -13,7 +13,6 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -138,10 +137,5 @@ record LineOptions(
   /** The format to print in: strict lines never get our own, and a pipe gets etcdctl's simple. */
   OutputFormat format(boolean onTerminal) {
     return format.orElse(mode == Mode.OWN && onTerminal ? OutputFormat.OWN : OutputFormat.SIMPLE);
-  }
-
-  /** The endpoints of the line, for messages. */
-  List<String> endpoints() {
-    return connection.access().endpoints();
   }
 }

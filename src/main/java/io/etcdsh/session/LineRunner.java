@@ -2,6 +2,7 @@ package io.etcdsh.session;
 
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.problem.Problem;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public interface LineRunner {
    * the thread cancels the command, which then ends with 130.
    */
   LineOutcome run(String line, LineSource source);
+
+  /** Tells a problem that kept a line from being run at all; how such a line ends. */
+  LineOutcome refuse(Problem problem, LineSource source);
 
   /** What is known now; never waits. */
   SessionFacts facts();

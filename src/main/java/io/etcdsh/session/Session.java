@@ -109,7 +109,11 @@ public final class Session implements LineRunner, AutoCloseable {
     Scope scope = ground.scope(cluster, options, format, stance);
     return switch (command) {
       case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
-      case LocalCommand local -> show(local.perform(scope), cluster, options, source);
+      case LocalCommand local -> {
+        LineOutcome outcome = show(local.perform(scope), cluster, options, source);
+        ground.readContextNames();
+        yield outcome;
+      }
       case SessionCommand change ->
           switch (change.change(scope)) {
             case Result.Failed<SessionChange>(Problem problem) -> fail(problem, options, source);
@@ -164,7 +168,7 @@ public final class Session implements LineRunner, AutoCloseable {
         yield LineOutcome.DONE;
       }
       case SessionChange.RunScript(var file) ->
-          new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()), console);
+          new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()));
       case SessionChange.EnterSandbox(var spec) ->
           switch (ground.startSandbox(spec)) {
             case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
@@ -198,6 +202,11 @@ public final class Session implements LineRunner, AutoCloseable {
         "The line has options but no command.",
         "",
         "'help' lists the commands.");
+  }
+
+  @Override
+  public LineOutcome refuse(Problem problem, LineSource source) {
+    return fail(problem, LineOptions.none(stance), source);
   }
 
   @Override

@@ -45,7 +45,7 @@ class LauncherIT {
   @Test
   void aCacheThatDoesNotFitIsNotMentioned() throws Exception {
     assertThat(tree.start().exitCode()).isZero();
-    Path cache = tree.root.resolve("target/etcdsh/etcdsh.aot");
+    Path cache = tree.root.resolve("target/etcdsh/etcdsh.aot-lines");
     assertThat(cache).isNotEmptyFile();
     assertPrintsOnlyItsWords();
     try (FileChannel file = FileChannel.open(cache, StandardOpenOption.WRITE)) {

@@ -87,6 +87,12 @@ final class EchoSession implements LineRunner {
     };
   }
 
+  @Override
+  public LineOutcome refuse(Problem problem, LineSource source) {
+    console.message(problem.what());
+    return new LineOutcome(problem.code().exit().code(), false);
+  }
+
   private LineOutcome echo(String line) {
     console.data(Bytes.utf8("echo: " + line.replace("\n", "|") + "\n"));
     return LineOutcome.DONE;

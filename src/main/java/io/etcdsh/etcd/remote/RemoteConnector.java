@@ -17,6 +17,9 @@ public final class RemoteConnector implements Connector {
    */
   private static final Logger GRPC = Logger.getLogger("io.grpc");
 
+  /** Netty takes an slf4j without a provider for none at all, and falls back to this. */
+  private static final Logger NETTY = Logger.getLogger("io.netty");
+
   /** A connector; connections share nothing. */
   public RemoteConnector() {
     silenceTransportLogs();
@@ -25,11 +28,12 @@ public final class RemoteConnector implements Connector {
   }
 
   /**
-   * Keeps gRPC from writing to stderr: whatever matters to a user is in a {@link Problem}. Netty
-   * and jetcd log through slf4j, which has no provider that prints.
+   * Keeps gRPC and Netty from writing to stderr: whatever matters to a user is in a {@link
+   * Problem}. jetcd logs through slf4j, which has no provider that prints.
    */
   private static void silenceTransportLogs() {
     GRPC.setLevel(Level.OFF);
+    NETTY.setLevel(Level.OFF);
   }
 
   @Override
