@@ -1,5 +1,6 @@
 package io.etcdsh.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a document. */
@@ -11,13 +12,45 @@ public sealed interface Block {
    * @param headings of the columns, in the user's case
    * @param rows each as long as {@code headings}
    * @param align of the columns
+   * @param spare headings of columns that a narrow terminal may leave out, the first one first
    */
-  record Table(List<String> headings, List<Align> align, List<List<Cell>> rows) implements Block {
+  record Table(List<String> headings, List<Align> align, List<List<Cell>> rows, List<String> spare)
+      implements Block {
     /** Copies the lists. */
     public Table {
       headings = List.copyOf(headings);
       align = List.copyOf(align);
       rows = rows.stream().map(List::copyOf).toList();
+      spare = List.copyOf(spare);
+    }
+
+    /** A table that needs all of its columns. */
+    public Table(List<String> headings, List<Align> align, List<List<Cell>> rows) {
+      this(headings, align, rows, List.of());
+    }
+
+    /** The same, which may leave columns out. */
+    public Table withSpare(String... columns) {
+      return new Table(headings, align, rows, List.of(columns));
+    }
+
+    /** The same without the column of that heading, if it has one. */
+    public Table without(String heading) {
+      int column = headings.indexOf(heading);
+      List<String> left = spare.stream().filter(name -> !name.equals(heading)).toList();
+      return column < 0
+          ? new Table(headings, align, rows, left)
+          : new Table(
+              less(headings, column),
+              less(align, column),
+              rows.stream().map(row -> less(row, column)).toList(),
+              left);
+    }
+
+    private static <T> List<T> less(List<T> items, int index) {
+      List<T> rest = new ArrayList<>(items);
+      rest.remove(index);
+      return rest;
     }
   }
 

@@ -68,7 +68,8 @@ public record DocumentPrinter(Surface surface) {
     return new Block.Table(
         table.headings(),
         table.align(),
-        table.rows().stream().map(row -> row.stream().map(this::safe).toList()).toList());
+        table.rows().stream().map(row -> row.stream().map(this::safe).toList()).toList(),
+        table.spare());
   }
 
   private Sanitizer sanitizer() {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * A table of our own: columns two blanks apart. If it is too wide, its widest text column is
- * wrapped; if that would leave too little of it, each row becomes a record of pairs.
+ * wrapped; if that would leave too little of it, columns that the table can spare are left out; and
+ * if it has none, each row becomes a record of pairs.
  *
  * @param table whose cells are one line each
  * @param columns of the terminal
@@ -31,7 +32,9 @@ record TableLayout(Table table, int columns, Theme theme) {
     }
     int widest = widest(natural);
     if (widest < 0 || natural.get(widest) - excess < LEAST_WRAPPED) {
-      return records();
+      return table.spare().isEmpty()
+          ? records()
+          : new TableLayout(table.without(table.spare().getFirst()), columns, theme).text();
     }
     List<Integer> fitted = new ArrayList<>(natural);
     fitted.set(widest, natural.get(widest) - excess);

@@ -46,6 +46,20 @@ class DocumentPrinterTest {
   }
 
   @Test
+  void aNarrowTerminalGetsATableWithoutTheColumnsThatItCanSpare() {
+    Block.Table table =
+        new Block.Table(
+                List.of("Name", "Term", "Index"),
+                List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
+                List.of(List.of(Cell.of("m1"), Cell.of("123456"), Cell.of("987654"))))
+            .withSpare("Term", "Index");
+
+    assertThat(print(Document.of(table), 20, false)).contains("Term").contains("Index");
+    assertThat(print(Document.of(table), 19, false)).isEqualTo("Name   Index\nm1    987654\n");
+    assertThat(print(Document.of(table), 5, false)).isEqualTo("Name\nm1\n");
+  }
+
+  @Test
   void aWideTableWrapsItsWidestText() {
     assertThat(print(TABLE, 38, false))
         .isEqualTo(

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class FilledTable {
   private FilledTable() {}
 
-  static Block of(List<String> headings, List<Align> align, List<List<Cell>> rows) {
+  static Block.Table of(List<String> headings, List<Align> align, List<List<Cell>> rows) {
     List<Integer> filled =
         IntStream.range(0, headings.size())
             .filter(column -> rows.stream().anyMatch(row -> !row.get(column).text().isEmpty()))

@@ -56,7 +56,8 @@ record StatusTable(Survey<MemberStatus> survey) {
           Align.LEFT);
 
   Block block() {
-    return FilledTable.of(HEADINGS, ALIGN, survey.sightings().stream().map(this::row).toList());
+    return FilledTable.of(HEADINGS, ALIGN, survey.sightings().stream().map(this::row).toList())
+        .withSpare("Term", "Index", "Endpoint");
   }
 
   private List<Cell> row(Sighting<MemberStatus> sighting) {
