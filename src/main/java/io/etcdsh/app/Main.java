@@ -1,6 +1,8 @@
 package io.etcdsh.app;
 
 import io.etcdsh.config.Environment;
+import io.etcdsh.problem.ExitStatus;
+import io.etcdsh.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +12,20 @@ public final class Main {
 
   /** Runs and exits with the status of what was run. */
   public static void main(String[] args) {
-    System.exit(run(List.of(args)));
+    System.exit(guarded(List.of(args)));
+  }
+
+  /** Nobody at three in the morning wants a stack trace; a bug is one line and its own code. */
+  private static int guarded(List<String> words) {
+    try {
+      return run(words);
+    } catch (RuntimeException | StackOverflowError bug) {
+      StackTraceElement[] frames = bug.getStackTrace();
+      System.err.printf(
+          "error[%s] etcdsh has a bug: %s%s.%n",
+          ProblemCode.INTERNAL.text(), bug, frames.length == 0 ? "" : " at " + frames[0]);
+      return ExitStatus.INTERNAL.code();
+    }
   }
 
   private static int run(List<String> words) {

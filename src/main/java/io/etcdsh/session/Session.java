@@ -21,6 +21,7 @@ import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +31,14 @@ import java.util.Optional;
  * time; {@link #facts} may be asked from any thread.
  */
 public final class Session implements LineRunner, AutoCloseable {
+  /** A script that runs scripts that run scripts: more than this is a mistake. */
+  private static final int MOST_SCRIPTS_WITHIN = 16;
+
   private final SessionParts parts;
   private final Console console;
   private final Ground ground;
   private volatile Stance stance;
+  private int scriptsWithin;
 
   /** A session that begins with {@code stance}. */
   public Session(SessionParts parts, Console console, Stance stance) {
@@ -167,14 +172,33 @@ public final class Session implements LineRunner, AutoCloseable {
         stance = stance.with(settings);
         yield LineOutcome.DONE;
       }
-      case SessionChange.RunScript(var file) ->
-          new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()));
+      case SessionChange.RunScript(var file) -> source(file, options, source);
       case SessionChange.EnterSandbox(var spec) ->
           switch (ground.startSandbox(spec)) {
             case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
             case Result.Ok<Stance>(Stance entered) -> moveTo(entered.with(stance.settings()));
           };
     };
+  }
+
+  private LineOutcome source(Path file, LineOptions options, LineSource source) {
+    if (scriptsWithin >= MOST_SCRIPTS_WITHIN) {
+      return fail(tooDeep(file), options, source);
+    }
+    scriptsWithin++;
+    try {
+      return new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()));
+    } finally {
+      scriptsWithin--;
+    }
+  }
+
+  private static Problem tooDeep(Path file) {
+    return Problem.of(
+        ProblemCode.BAD_ARGUMENTS,
+        "The script '%s' is not run.".formatted(file),
+        "Scripts run one another %d deep already.".formatted(MOST_SCRIPTS_WITHIN),
+        "Look for a script that runs itself.");
   }
 
   private LineOutcome moveTo(Stance next) {

@@ -63,6 +63,17 @@ class ProcessIT {
   }
 
   @Test
+  void aScriptThatRunsItselfIsStopped() throws Exception {
+    Path script = home.resolve("again");
+    Files.writeString(script, "source " + script + "\n");
+
+    Run run = etcdsh("", "-f", script.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("runs itself").doesNotContain("StackOverflow");
+  }
+
+  @Test
   void wordsAreNeverJoinedAndSplitAgain() throws Exception {
     cluster.etcdctl("put", "two words", "a  b").orFail();
 
