@@ -45,17 +45,38 @@ public final class ConnectionResolver {
    * with the prompt's problem.
    */
   public Result<ResolvedConnection> resolve(ConnectionOptions options) {
-    return timeouts(options)
-        .then(checked -> ContextChoice.of(options, environment, store))
-        .then(choice -> resolve(options, choice));
+    return lookup(options).resolve();
   }
 
-  /** The limit for a call that options, environment or context give; asks nobody. */
-  public Optional<Duration> commandTimeout(ConnectionOptions options) {
-    return ContextChoice.of(options, environment, store)
-        .toOptional()
-        .flatMap(choice -> commandTimeout(options, choice))
-        .or(options::commandTimeout);
+  /** Looks the saved contexts up, once for all that a line wants to know of them. */
+  public Lookup lookup(ConnectionOptions options) {
+    return new Lookup(options, ContextChoice.of(options, environment, store));
+  }
+
+  /** What the saved contexts said when a line began. */
+  public final class Lookup {
+    private final ConnectionOptions options;
+    private final Result<ContextChoice> choice;
+
+    private Lookup(ConnectionOptions options, Result<ContextChoice> choice) {
+      this.options = options;
+      this.choice = choice;
+    }
+
+    /** How to connect; fails as {@link ConnectionResolver#resolve(ConnectionOptions)} does. */
+    public Result<ResolvedConnection> resolve() {
+      return timeouts(options)
+          .then(checked -> choice)
+          .then(chosen -> ConnectionResolver.this.resolve(options, chosen));
+    }
+
+    /** The limit for a call that options, environment or context give; asks nobody. */
+    public Optional<Duration> commandTimeout() {
+      return choice
+          .toOptional()
+          .flatMap(chosen -> ConnectionResolver.this.commandTimeout(options, chosen))
+          .or(options::commandTimeout);
+    }
   }
 
   private Result<ResolvedConnection> resolve(ConnectionOptions options, ContextChoice choice) {

@@ -8,10 +8,4 @@ package io.etcdsh.line;
  * @param end offset after its last character
  * @param quoted whether any part of it was quoted or escaped
  */
-public record Word(String value, int start, int end, boolean quoted) {
-
-  /** A word that came as such, for example from the argv of the process. */
-  public static Word of(String value) {
-    return new Word(value, 0, value.length(), true);
-  }
-}
+public record Word(String value, int start, int end, boolean quoted) {}

@@ -43,12 +43,13 @@ final class Ground implements AutoCloseable {
 
   /** The cluster of a line; looked for at its first call. */
   LineCluster cluster(LineOptions options) {
-    return new LineCluster(() -> connect(options));
+    ConnectionResolver.Lookup lookup = resolver.lookup(options.connection());
+    return new LineCluster(lookup.commandTimeout(), () -> connect(lookup));
   }
 
-  private Result<Connection> connect(LineOptions options) {
-    return resolver
-        .resolve(options.connection())
+  private Result<Connection> connect(ConnectionResolver.Lookup lookup) {
+    return lookup
+        .resolve()
         .then(
             resolved -> {
               tellNotes(resolved);
@@ -66,7 +67,7 @@ final class Ground implements AutoCloseable {
         cluster,
         options.mode(),
         own ? Presentation.OWN : Presentation.ETCDCTL,
-        resolver.commandTimeout(options.connection()),
+        cluster.commandTimeout(),
         view(stance),
         parts.contexts(),
         parts.sandboxes(),

@@ -25,11 +25,18 @@ import java.util.function.Supplier;
  * that line, which starts after the first call.
  */
 final class LineCluster implements ClusterReader {
+  private final Optional<Duration> commandTimeout;
   private final Supplier<Result<Connection>> source;
   private Optional<Result<Connection>> found = Optional.empty();
 
-  LineCluster(Supplier<Result<Connection>> source) {
+  LineCluster(Optional<Duration> commandTimeout, Supplier<Result<Connection>> source) {
+    this.commandTimeout = commandTimeout;
     this.source = source;
+  }
+
+  /** The limit for a call, if anything gives one. */
+  Optional<Duration> commandTimeout() {
+    return commandTimeout;
   }
 
   private synchronized Result<Connection> connection() {

@@ -1,8 +1,6 @@
 package io.etcdsh.shell;
 
-import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
-import io.etcdsh.problem.Result;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +13,7 @@ final class LogicalLines {
 
   /** Whether {@code text} waits for another line. */
   static boolean unfinished(String text) {
-    if (Words.split(text) instanceof Result.Failed<List<Word>>) {
-      return true;
-    }
-    return endsInLooseBackslash(text) && !endsInComment(text);
+    return Words.isUnfinished(text);
   }
 
   /** The command lines of {@code text}, without blank ones; the last one may be unfinished. */
@@ -43,21 +38,5 @@ final class LogicalLines {
       lines.add(line.toString());
     }
     line.setLength(0);
-  }
-
-  private static boolean endsInLooseBackslash(String text) {
-    int first = text.length();
-    while (first > 0 && text.charAt(first - 1) == '\\') {
-      first--;
-    }
-    return (text.length() - first) % 2 == 1;
-  }
-
-  /** A letter put at the end of a comment begins no word. */
-  private static boolean endsInComment(String text) {
-    return Words.split(text + "x")
-        .map(words -> words.isEmpty() || words.getLast().end() <= text.length())
-        .toOptional()
-        .orElse(false);
   }
 }
