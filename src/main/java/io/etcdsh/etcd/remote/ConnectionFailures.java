@@ -170,6 +170,9 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
     if (texts.contains("reset")) {
       return RESET;
     }
+    if (texts.contains("rst_stream")) {
+      return "it ended the call without an answer";
+    }
     if (texts.contains("network closed")
         || causes.stream().anyMatch(ClosedChannelException.class::isInstance)) {
       return DROPPED;

@@ -68,7 +68,8 @@ final class MemberCalls {
     if (logins.lapsed(status, terms.token())) {
       return again(member, ask, terms);
     }
-    return stood && isBroken(status)
+    // a restart, or a middlebox that forgot us
+    return stood && Refusals.isBroken(status)
         ? ask.exchange().at(member, terms)
         : CompletableFuture.completedFuture(reply);
   }
@@ -83,12 +84,6 @@ final class MemberCalls {
               return ask.exchange()
                   .at(member, new CallTerms(terms.deadline(), token, terms.cancellation()));
             });
-  }
-
-  /** A connection that stood and broke under the call: a restart, or a middlebox that forgot us. */
-  private static boolean isBroken(Status status) {
-    return status.getCode() == Status.Code.UNAVAILABLE
-        && !Refusals.isFromEtcd(Refusals.text(status));
   }
 
   private <A> Result<A> answered(MemberChannel member, Ask<A> ask, A message) {

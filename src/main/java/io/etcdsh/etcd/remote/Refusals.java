@@ -13,6 +13,12 @@ import java.util.Objects;
 final class Refusals {
   private static final String TIMED_OUT = EtcdErrors.PREFIX + "request timed out";
 
+  /**
+   * How gRPC's text begins when the server's side ended one stream and said nothing of etcd's
+   * ({@code NettyClientHandler.onRstStreamRead}); the code is then whatever HTTP/2 made of it.
+   */
+  private static final String STREAM_RESET = "RST_STREAM closed stream";
+
   private Refusals() {}
 
   /** The problem behind {@code status}, which {@code endpoint} gave or our transport to it. */
@@ -24,7 +30,7 @@ final class Refusals {
     if (isFromEtcd(text)) {
       return ofEtcd(endpoint, text, printed(status, text));
     }
-    if (status.getCode() == Status.Code.UNAVAILABLE || status.getCause() != null) {
+    if (isBroken(status) || status.getCause() != null) {
       return new ConnectionFailures(endpoint, tls, ownCertificate).problem(status);
     }
     return refused(endpoint, printed(status, text));
@@ -42,6 +48,13 @@ final class Refusals {
   /** Whether an answer came from etcd at all, and not from our transport. */
   static boolean isFromEtcd(String text) {
     return text.startsWith(EtcdErrors.PREFIX) || text.startsWith("auth: ");
+  }
+
+  /** Whether the connection or the stream ended under the call, as when a member is stopped. */
+  static boolean isBroken(Status status) {
+    String text = text(status);
+    return text.startsWith(STREAM_RESET)
+        || (status.getCode() == Status.Code.UNAVAILABLE && !isFromEtcd(text));
   }
 
   /** The status's text, empty if it has none. */

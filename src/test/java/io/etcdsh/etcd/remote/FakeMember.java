@@ -1,5 +1,7 @@
 package io.etcdsh.etcd.remote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.etcdsh.etcd.remote.wire.ClusterGrpc;
 import io.etcdsh.etcd.remote.wire.MaintenanceGrpc;
 import io.etcdsh.etcd.remote.wire.Member;
@@ -17,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A server that says what a test wants, for what no real etcd at hand would say. */
 final class FakeMember implements AutoCloseable {
@@ -24,6 +28,8 @@ final class FakeMember implements AutoCloseable {
   private final String version;
   private final List<String> clientUrls;
   private final Server server;
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private volatile boolean silent;
 
   FakeMember(long clusterId, String version, List<String> clientUrls) {
     this.clusterId = clusterId;
@@ -52,6 +58,10 @@ final class FakeMember implements AutoCloseable {
   private final class Cluster extends ClusterGrpc.ClusterImplBase {
     @Override
     public void memberList(MemberListRequest request, StreamObserver<MemberListResponse> answer) {
+      if (silent) {
+        asked.countDown();
+        return;
+      }
       answer.onNext(
           MemberListResponse.newBuilder()
               .setHeader(header())
@@ -68,6 +78,16 @@ final class FakeMember implements AutoCloseable {
       answer.onNext(StatusResponse.newBuilder().setHeader(header()).setVersion(version).build());
       answer.onCompleted();
     }
+  }
+
+  /** From now on the member takes questions and does not answer them. */
+  void beSilent() {
+    silent = true;
+  }
+
+  /** Waits until the silent member has been asked. */
+  void awaitQuestion() throws InterruptedException {
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   /** Ends the server before its time. */

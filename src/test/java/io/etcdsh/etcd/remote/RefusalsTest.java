@@ -38,6 +38,8 @@ class RefusalsTest {
           UNAVAILABLE | etcdserver: unhealthy cluster | SERVER_REFUSED
           UNAVAILABLE | etcdserver: request timed out | TIMEOUT
           OUT_OF_RANGE | etcdserver: mvcc: required revision has been compacted | SERVER_REFUSED
+          CANCELLED | RST_STREAM closed stream. HTTP/2 error code: CANCEL | UNREACHABLE
+          INTERNAL | RST_STREAM closed stream. HTTP/2 error code: INTERNAL_ERROR | UNREACHABLE
           UNIMPLEMENTED | unknown service etcdserverpb.KV | SERVER_REFUSED
           """)
   void textDecidesAndNotTheCode(Status.Code code, String text, ProblemCode expected) {

@@ -11,12 +11,15 @@ import io.etcdsh.etcd.Consistency;
 import io.etcdsh.etcd.TlsFiles;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdLine;
+import io.etcdsh.model.MemberList;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RemoteConnectionTest {
@@ -47,6 +50,21 @@ class RemoteConnectionTest {
           problem(connection.status(new Endpoint("http://" + stranger.endpoint()), TIMEOUT));
       assertThat(addressed.code()).isEqualTo(ProblemCode.CLUSTER_CHANGED);
       assertThat(connection.state().clusterId().orElseThrow().value()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void memberThatEndsUnderACallIsAwayAndHasNotRefused() throws InterruptedException {
+    try (FakeMember member = new FakeMember(7, "3.6.0", List.of());
+        Connection connection = TestConnections.open(List.of(member.endpoint()), TlsFiles.NONE)) {
+      value(connection.memberList(Consistency.SERIALIZABLE, TIMEOUT));
+      member.beSilent();
+      CompletableFuture<Result<MemberList>> answer =
+          CompletableFuture.supplyAsync(
+              () -> connection.memberList(Consistency.SERIALIZABLE, TIMEOUT));
+      member.awaitQuestion();
+      member.stop();
+      assertThat(problem(answer.join()).code()).isEqualTo(ProblemCode.UNREACHABLE);
     }
   }
 
