@@ -103,9 +103,11 @@ final class Training {
             """
             contexts:
               %s:
-                endpoints: ["%s"]
+                endpoints:
+                  - %s
               %s:
-                endpoints: ["https://%s"]
+                endpoints:
+                  - https://%s
                 cacert: %s
                 cert: %s.crt
                 key: %s.key

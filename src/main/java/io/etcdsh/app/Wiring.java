@@ -40,7 +40,7 @@ final class Wiring {
                 directories.runtime().resolve("sandboxes"),
                 directories.state().resolve("sandboxes")),
             new ProvisionScript(libexec().resolve("etcd-provision")),
-            HostLauncher.likeThisProcess());
+            HostLauncher::likeThisProcess);
   }
 
   Catalog catalog() {

@@ -1,40 +1,31 @@
 package io.etcdsh.config.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/**
- * Turns a parser's exception into a place and a clause. SnakeYAML Engine puts several lines into a
- * message, with a snippet and a place for each; the last place is where it gave up.
- */
+/** Turns a parser's exception into a place and a clause. */
 final class YamlFaults {
-  private static final Pattern PLACE = Pattern.compile("in .*, line (\\d+), column (\\d+):");
-
   private YamlFaults() {}
 
-  static YamlFault of(JacksonException e) {
-    String message = e.getOriginalMessage() == null ? "not YAML" : e.getOriginalMessage();
-    List<String> clauses = new ArrayList<>();
-    Place place = null;
-    for (String line : message.lines().toList()) {
-      Matcher matcher = PLACE.matcher(line);
-      if (matcher.find()) {
-        place = new Place(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-      } else if (!line.isBlank() && !line.startsWith("    ")) {
-        clauses.add(line.strip());
-      }
+  static YamlFault of(YamlEngineException e) {
+    if (e instanceof MarkedYamlEngineException marked) {
+      String clauses =
+          Stream.<@Nullable String>of(marked.getContext(), marked.getProblem())
+              .filter(Objects::nonNull)
+              .map(String::strip)
+              .filter(clause -> !clause.isEmpty())
+              .collect(Collectors.joining(", "));
+      return new YamlFault(YamlReader.place(marked.getProblemMark()), orNotYaml(clauses));
     }
-    String what = clauses.isEmpty() ? "not YAML" : String.join(", ", clauses);
-    return new YamlFault(place == null ? fallback(e) : place, what);
+    String message = Objects.requireNonNullElse(e.getMessage(), "");
+    return new YamlFault(Place.START, orNotYaml(message.lines().findFirst().orElse("").strip()));
   }
 
-  private static Place fallback(JacksonException e) {
-    return e.getLocation() == null
-        ? Place.START
-        : new Place(
-            Math.max(1, e.getLocation().getLineNr()), Math.max(0, e.getLocation().getColumnNr()));
+  private static String orNotYaml(String what) {
+    return what.isEmpty() ? "not YAML" : what;
   }
 }

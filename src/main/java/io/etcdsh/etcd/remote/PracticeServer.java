@@ -4,6 +4,7 @@ import io.etcdsh.etcd.TlsFiles;
 import io.etcdsh.etcd.remote.wire.AlarmRequest;
 import io.etcdsh.etcd.remote.wire.AlarmResponse;
 import io.etcdsh.etcd.remote.wire.ClusterGrpc;
+import io.etcdsh.etcd.remote.wire.DowngradeInfo;
 import io.etcdsh.etcd.remote.wire.HashKVRequest;
 import io.etcdsh.etcd.remote.wire.HashKVResponse;
 import io.etcdsh.etcd.remote.wire.KVGrpc;
@@ -139,6 +140,7 @@ public final class PracticeServer implements AutoCloseable {
               .setRaftIndex(15)
               .setRaftAppliedIndex(15)
               .setRaftTerm(2)
+              .setDowngradeInfo(DowngradeInfo.getDefaultInstance())
               .build());
     }
 

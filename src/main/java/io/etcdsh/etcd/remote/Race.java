@@ -22,6 +22,12 @@ final class Race<A> {
   /** How long a member may keep silent before another one is asked as well. */
   private static final Duration HEDGE = Duration.ofMillis(300);
 
+  /**
+   * The same while the last one asked may still be shaking hands: in a process that has just begun,
+   * a second handshake beside the first would only make both slower.
+   */
+  private static final Duration HANDSHAKE_HEDGE = Duration.ofMillis(700);
+
   /** gRPC's own deadline comes first, with a better reason than ours. */
   private static final Duration GRACE = Duration.ofMillis(150);
 
@@ -78,8 +84,14 @@ final class Race<A> {
   }
 
   private Optional<Finish<A>> next() throws InterruptedException {
-    long wait = started < candidates.size() ? Math.min(HEDGE.toNanos(), remaining()) : remaining();
+    long wait =
+        started < candidates.size() ? Math.min(hedge().toNanos(), remaining()) : remaining();
     return Optional.ofNullable(finished.poll(Math.max(wait, 0), TimeUnit.NANOSECONDS));
+  }
+
+  private Duration hedge() {
+    MemberChannel last = candidates.get(started - 1);
+    return last.target().tls() && !last.ready() ? HANDSHAKE_HEDGE : HEDGE;
   }
 
   private long remaining() {

@@ -7,34 +7,13 @@ import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Makes connections over gRPC. */
 public final class RemoteConnector implements Connector {
-  /**
-   * Held here, because {@code java.util.logging} forgets the level of a logger that nobody holds.
-   */
-  private static final Logger GRPC = Logger.getLogger("io.grpc");
-
-  /** Netty takes an slf4j without a provider for none at all, and falls back to this. */
-  private static final Logger NETTY = Logger.getLogger("io.netty");
+  private final TransportLoading loading = new TransportLoading();
 
   /** A connector; connections share nothing. */
-  public RemoteConnector() {
-    silenceTransportLogs();
-    // Netty would load the flight recorder to tell it of buffers: a tenth of a one-shot run.
-    System.setProperty("io.netty.jfr.enabled", "false");
-  }
-
-  /**
-   * Keeps gRPC and Netty from writing to stderr: whatever matters to a user is in a {@link
-   * Problem}. jetcd logs through slf4j, which has no provider that prints.
-   */
-  private static void silenceTransportLogs() {
-    GRPC.setLevel(Level.OFF);
-    NETTY.setLevel(Level.OFF);
-  }
+  public RemoteConnector() {}
 
   @Override
   public Result<Connection> open(ConnectionSettings settings) {
@@ -50,7 +29,8 @@ public final class RemoteConnector implements Connector {
     if (tls) {
       TransportSecurity.prepare();
     }
-    return TransportSecurity.of(settings.tls())
-        .map(security -> new RemoteConnection(settings, security));
+    Result<TransportSecurity> security = TransportSecurity.of(settings.tls());
+    loading.await();
+    return security.map(own -> new RemoteConnection(settings, own));
   }
 }

@@ -22,15 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLContext;
 
 /**
  * The TLS side of a connection: whom we trust and who we are. Files are read when it is made, the
  * engine is made at the first dial. Thread-safe.
  */
 final class TransportSecurity {
-  private static final String TRUST_STORE = "javax.net.ssl.trustStore";
-
   /** As gRPC configures it; its own helper would load every security provider of the JDK. */
   private static final ApplicationProtocolConfig HTTP2 =
       new ApplicationProtocolConfig(
@@ -105,8 +103,8 @@ final class TransportSecurity {
   }
 
   /**
-   * Begins on another core what the first handshake will wait for: the JDK computes a table for
-   * curve P-256 at the first key, a third of all that a one-shot run over TLS computes.
+   * Begins on another core what the first handshake will wait for: the JDK tries every cipher at
+   * the first context, and computes a table for curve P-256 at the first key.
    */
   static void prepare() {
     Thread.ofPlatform()
@@ -115,6 +113,7 @@ final class TransportSecurity {
         .start(
             () -> {
               try {
+                SSLContext.getInstance("TLS");
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
                 generator.initialize(new ECGenParameterSpec("secp256r1"));
                 generator.generateKeyPair();
@@ -146,32 +145,13 @@ final class TransportSecurity {
       builder.trustManager(authorities);
     }
     identity.ifPresent(own -> builder.keyManager(new PresentedCertificate(own)));
-    return skipVerify || !authorities.isEmpty() ? withoutJdksTrust(builder) : built(builder);
+    return built(builder, !skipVerify && authorities.isEmpty());
   }
 
-  /**
-   * Netty makes a context with the JDK's trust at its first use, only to see what ciphers there
-   * are, and reading those 150 authorities is a quarter of a one-shot run. So they are out of sight
-   * for that moment, unless somebody has put others in their place.
-   */
-  private static SslContext withoutJdksTrust(SslContextBuilder builder) {
-    synchronized (TransportSecurity.class) {
-      if (System.getProperty(TRUST_STORE) != null) {
-        return built(builder);
-      }
-      System.setProperty(TRUST_STORE, "NONE");
-      try {
-        return built(builder);
-      } finally {
-        System.clearProperty(TRUST_STORE);
-      }
-    }
-  }
-
-  private static SslContext built(SslContextBuilder builder) {
+  private static SslContext built(SslContextBuilder builder, boolean publicTrust) {
     try {
-      return builder.build();
-    } catch (SSLException impossible) {
+      return publicTrust ? builder.build() : PublicAuthorities.outOfSight(builder::build);
+    } catch (Exception impossible) {
       throw new IllegalStateException("The JDK lacks TLS.", impossible);
     }
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Starts hosts: the same Java and the same classes as ours, in a session of their own, so that
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * has none) they stay in ours, and Ctrl-C ends the sandbox.
  *
  * @param java the program
- * @param classPath ours, absolute
+ * @param classPath ours, absolute, and what only hosts need
  * @param cache the flags that name the JDK's class cache, if we run with one: the same classes then
  *     load in half the time, and a cache that does not fit is ignored
  */
@@ -48,7 +49,9 @@ public record HostLauncher(Path java, String classPath, List<String> cache) {
             .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"));
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .map(entry -> Path.of(entry).toAbsolutePath())
+            .flatMap(entry -> Stream.concat(Stream.of(entry), hostLibraries(entry)))
+            .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> cache =
         ProcessHandle.current().info().arguments().stream()
@@ -57,6 +60,12 @@ public record HostLauncher(Path java, String classPath, List<String> cache) {
             .filter(word -> word.startsWith("-XX:AOTCache=") || word.startsWith("-Xlog:"))
             .toList();
     return new HostLauncher(java, classPath, cache);
+  }
+
+  /** What hosts need beside {@code jar} and other runs do not: see the POM. */
+  private static Stream<Path> hostLibraries(Path jar) {
+    File[] libraries = jar.resolveSibling("lib").resolve("host").toFile().listFiles();
+    return Stream.ofNullable(libraries).flatMap(Arrays::stream).map(File::toPath).sorted();
   }
 
   /**

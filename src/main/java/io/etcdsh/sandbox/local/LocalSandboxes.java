@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,16 +38,16 @@ public final class LocalSandboxes implements Sandboxes {
   private final SandboxHome home;
   private final Folders folders;
   private final EtcdBinaries binaries;
-  private final HostLauncher launcher;
+  private final Supplier<HostLauncher> launcher;
   private final Map<String, Process> hosts = new ConcurrentHashMap<>();
 
   /**
    * The sandboxes of a home.
    *
    * @param binaries finds the programs for a start
-   * @param launcher starts hosts
+   * @param launcher gives what starts hosts, when there is one to start
    */
-  public LocalSandboxes(SandboxHome home, EtcdBinaries binaries, HostLauncher launcher) {
+  public LocalSandboxes(SandboxHome home, EtcdBinaries binaries, Supplier<HostLauncher> launcher) {
     this.home = home;
     this.folders = new Folders(home.runtime());
     this.binaries = binaries;
@@ -133,7 +134,7 @@ public final class LocalSandboxes implements Sandboxes {
     if (made instanceof Result.Ok<SandboxFolder>(SandboxFolder folder)) {
       folder.writePlan(plan);
       markKept(plan);
-      Process host = launcher.launch(folder, plan.lifetime());
+      Process host = launcher.get().launch(folder, plan.lifetime());
       Files.writeString(folder.pid(), host.pid() + "\n");
       hosts.put(folder.name(), host);
     }

@@ -29,7 +29,7 @@ final class Bench implements AutoCloseable {
         new LocalSandboxes(
             new SandboxHome(root.resolve("r"), root.resolve("d")),
             new PresentEtcd(),
-            HostLauncher.likeThisProcess());
+            HostLauncher::likeThisProcess);
   }
 
   static SandboxSpec spec(String name, String version, int members) {

@@ -160,7 +160,7 @@ class SandboxEndIT {
             new SandboxHome(bench.root.resolve("r"), bench.root.resolve("d")),
             (version, progress) ->
                 io.etcdsh.problem.Result.ok(new io.etcdsh.sandbox.EtcdBinary("9.9.9", programs)),
-            HostLauncher.likeThisProcess());
+            HostLauncher::likeThisProcess);
 
     assertThat(broken.start(Bench.spec("t1", "9.9.9", 1), Lifetime.SESSION, line -> {}).failure())
         .hasValueSatisfying(
