@@ -47,6 +47,9 @@ final class Run {
 
   int run(List<String> words) {
     ParsedLine line = new CommandParser(wiring.catalog(), ProcessOptions.ALL).parse(words);
+    if (line instanceof ParsedLine.Ready ready) {
+      return one(ready); // before the switch, see Result
+    }
     return switch (line) {
       case ParsedLine.Ready ready -> one(ready);
       case ParsedLine.NoCommand none -> withoutCommand(none);
@@ -64,14 +67,12 @@ final class Run {
 
   /** A line given as arguments. If it entered a sandbox, the process goes on there. */
   private int one(ParsedLine line, Arguments globals) {
+    boolean enters =
+        line instanceof ParsedLine.Ready ready && ready.spec().name().equals("sandbox");
     try (Session session = session(Stance.nowhere(), globals)) {
       LineOutcome outcome = session.run(line, new LineSource.ProcessArguments());
       Stance reached = session.stance();
-      boolean entered =
-          line instanceof ParsedLine.Ready ready
-              && ready.spec().name().equals("sandbox")
-              && outcome.succeeded();
-      return entered ? lines(reached, globals) : outcome.exitCode();
+      return enters && outcome.succeeded() ? lines(reached, globals) : outcome.exitCode();
     }
   }
 

@@ -103,11 +103,11 @@ public final class CommandParser {
     if (wrongCount.isPresent()) {
       return new ParsedLine.Rejected(mode, wrongCount.get());
     }
-    return switch (type.reader().apply(words.own())) {
-      case Result.Ok<?>(var command) ->
-          new ParsedLine.Ready(mode, words.globals(), spec, (io.etcdsh.command.Command) command);
-      case Result.Failed<?>(Problem problem) -> new ParsedLine.Rejected(mode, problem);
-    };
+    return type.reader()
+        .apply(words.own())
+        .<ParsedLine>either(
+            command -> new ParsedLine.Ready(mode, words.globals(), spec, command),
+            problem -> new ParsedLine.Rejected(mode, problem));
   }
 
   private ParsedLine parseWithoutCommand(

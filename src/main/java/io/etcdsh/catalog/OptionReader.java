@@ -114,7 +114,8 @@ final class OptionReader {
   }
 
   private Optional<Problem> set(OptionSpec option, String value) {
-    return (spec.options().contains(option) ? own : global).set(option, value);
+    boolean ofCommand = first(spec.options(), option.name()).isPresent();
+    return (ofCommand ? own : global).set(option, value);
   }
 
   private Optional<OptionSpec> byName(String name) {

@@ -35,7 +35,11 @@ final class ConfigReader {
   }
 
   Result<ConfigFile> read(String text) {
-    return switch (YamlReader.read(text)) {
+    YamlReading reading = YamlReader.read(text);
+    if (reading instanceof YamlReading.Documents documents) {
+      return single(documents.roots()); // before the switch, see Result
+    }
+    return switch (reading) {
       case YamlReading.Broken(YamlFault fault) -> Result.failed(ConfigFault.at(file, fault));
       case YamlReading.Documents(List<YamlNode> roots) -> single(roots);
     };

@@ -23,6 +23,17 @@ public record Endpoint(String text) {
     return end < 0 ? "" : text.substring(0, end).toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** Written out, as the hash is: a record's own make the JVM spin classes at their first use. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Endpoint(String its) && its.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   @Override
   public String toString() {
     return text;

@@ -24,6 +24,17 @@ public record MemberId(long value) {
     return value == 0;
   }
 
+  /** Written out, as the hash is: a record's own make the JVM spin classes at their first use. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MemberId(long its) && its == value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(value);
+  }
+
   @Override
   public String toString() {
     return hex();

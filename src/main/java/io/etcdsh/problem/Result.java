@@ -6,8 +6,10 @@ import java.util.function.Function;
 /**
  * A value, or the problem that prevented it. Never both, never a null in either.
  *
- * <p>Each case has its own methods, because every one-shot run comes through here: a pattern switch
- * makes the JVM spin a class at its first use, which the AOT cache of JDK 25 cannot keep.
+ * <p>Each case has its own methods, because every one-shot run comes through here: the first
+ * pattern switch of a run costs it 15 ms and each further one 2, as the JVM spins a class for it
+ * that the AOT cache of JDK 25 cannot keep. So what nearly every run meets is asked for before a
+ * switch.
  */
 public sealed interface Result<T> {
 

@@ -6,7 +6,6 @@ import io.etcdsh.command.Mode;
 import io.etcdsh.command.Scope;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.problem.Problem;
-import io.etcdsh.problem.Result;
 import io.etcdsh.render.AnswerPrinter;
 import io.etcdsh.render.PrintRequest;
 import io.etcdsh.render.Printed;
@@ -41,14 +40,13 @@ final class Printing {
         format.ofEtcdctl() ? cluster.lineIfReached(Scope.MEMBER_TIMEOUT) : EtcdLine.NEWEST;
     PrintRequest request =
         new PrintRequest(format, line, options.hex(), options.mode() == Mode.ETCDCTL, surface);
-    return switch (new AnswerPrinter(request).print(answer)) {
-      case Result.Failed<Printed>(Problem problem) -> problem(problem);
-      case Result.Ok<Printed>(Printed printed) -> {
-        console.data(printed.stdout());
-        message(printed.stderr().text());
-        yield printed.exit();
-      }
-    };
+    return new AnswerPrinter(request).print(answer).<Integer>either(this::printed, this::problem);
+  }
+
+  private int printed(Printed printed) {
+    console.data(printed.stdout());
+    message(printed.stderr().text());
+    return printed.exit();
   }
 
   /** Prints a problem; the exit code of its line. */

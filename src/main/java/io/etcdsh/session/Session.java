@@ -77,6 +77,9 @@ public final class Session implements LineRunner, AutoCloseable {
 
   /** Runs a line that is already parsed. */
   public LineOutcome run(ParsedLine line, LineSource source) {
+    if (line instanceof ParsedLine.Ready ready) {
+      return start(ready, source); // before the switch, see Result
+    }
     return switch (line) {
       case ParsedLine.Rejected(Mode mode, Problem problem) ->
           fail(problem, LineOptions.none(stance).in(mode), source);
@@ -93,11 +96,10 @@ public final class Session implements LineRunner, AutoCloseable {
     if (conflict.isPresent()) {
       return fail(conflict.get(), LineOptions.none(stance).in(ready.mode()), source);
     }
-    return switch (LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())) {
-      case Result.Failed<LineOptions>(Problem problem) ->
-          fail(problem, LineOptions.none(stance).in(ready.mode()), source);
-      case Result.Ok<LineOptions>(LineOptions options) -> execute(ready.command(), options, source);
-    };
+    return LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())
+        .<LineOutcome>either(
+            options -> execute(ready.command(), options, source),
+            problem -> fail(problem, LineOptions.none(stance).in(ready.mode()), source));
   }
 
   /** etcdctl refuses an option beside its variable; own lines let the option win. */
@@ -112,6 +114,9 @@ public final class Session implements LineRunner, AutoCloseable {
     LineCluster cluster = ground.cluster(options);
     OutputFormat format = options.format(console.dataOnTerminal());
     Scope scope = ground.scope(cluster, options, format, stance);
+    if (command instanceof QueryCommand query) {
+      return show(answer(query, scope, format), cluster, options, source); // see Result
+    }
     return switch (command) {
       case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
       case LocalCommand local -> {
@@ -153,11 +158,9 @@ public final class Session implements LineRunner, AutoCloseable {
     if (unresolved.isPresent()) {
       return fail(unresolved.get(), options, source);
     }
-    return switch (result) {
-      case Result.Failed<? extends Answer>(Problem problem) -> fail(problem, options, source);
-      case Result.Ok<? extends Answer>(Answer answer) ->
-          new LineOutcome(printing(options, source).answer(answer, cluster), false);
-    };
+    return result.<LineOutcome>either(
+        answer -> new LineOutcome(printing(options, source).answer(answer, cluster), false),
+        problem -> fail(problem, options, source));
   }
 
   private LineOutcome apply(SessionChange change, LineOptions options, LineSource source) {

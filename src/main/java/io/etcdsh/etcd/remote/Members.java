@@ -16,7 +16,7 @@ final class Members implements AutoCloseable {
   private final Dialer dialer;
   private final TlsFiles files;
   private final Duration patience;
-  private final Map<Target, MemberChannel> channels = new ConcurrentHashMap<>();
+  private final Map<String, MemberChannel> channels = new ConcurrentHashMap<>();
 
   Members(Dialer dialer, TlsFiles files, Duration patience) {
     this.dialer = dialer;
@@ -30,8 +30,10 @@ final class Members implements AutoCloseable {
         .map(
             target ->
                 channels.computeIfAbsent(
-                    target,
-                    it -> new MemberChannel(endpoint, it, () -> dialer.channel(it), patience)));
+                    target.key(),
+                    key ->
+                        new MemberChannel(
+                            endpoint, target, () -> dialer.channel(target), patience)));
   }
 
   /** The connections to those that can be dialled, without repetition. */

@@ -34,6 +34,14 @@ record Target(Address address, boolean tls) {
   /** A unix socket. */
   record Unix(String path) implements Address {}
 
+  /** The same text for equal targets and for no others. */
+  String key() {
+    String scheme = tls ? "tls " : "plaintext ";
+    return address instanceof Tcp tcp
+        ? scheme + tcp.host() + " " + tcp.port()
+        : scheme + ((Unix) address).path();
+  }
+
   /** Whether an advertised URL leads anywhere: not so if it only says "all my addresses". */
   static boolean isPlace(Endpoint advertised) {
     return of(advertised, TlsFiles.NONE)
