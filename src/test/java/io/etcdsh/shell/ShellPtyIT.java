@@ -18,50 +18,51 @@ class ShellPtyIT {
   private static final String MODES = "stty -a | sed '1s/speed [0-9]* baud; //' > ";
 
   @TempDir private Path state;
-  private Tmux tmux;
+  private PtyScreen pty;
 
   @BeforeEach
   void open() throws IOException {
-    tmux = Tmux.open();
+    pty = PtyScreen.open();
   }
 
   @AfterEach
   void close() {
-    tmux.close();
+    pty.close();
   }
 
   /** Starts the shell under a script, so that the screen shows no class path. */
   private void startShell(String environment) throws IOException {
     Path script = state.resolve("demo");
-    Files.writeString(script, "echo $$ > " + state.resolve("pid") + "\nexec " + Tmux.demo(state));
-    tmux.keys("clear; " + environment + " sh " + script + "; echo left with $?", "Enter");
-    tmux.await(screen -> screen.endsWith("t1>"));
+    Files.writeString(
+        script, "echo $$ > " + state.resolve("pid") + "\nexec " + PtyScreen.demo(state));
+    pty.keys("clear; " + environment + " sh " + script + "; echo left with $?", "Enter");
+    pty.await(screen -> screen.endsWith("t1>"));
   }
 
   private void enter(String line, String lastLine) {
-    tmux.keys("-l", line);
-    tmux.keys("Enter");
-    tmux.await(screen -> screen.endsWith(lastLine));
+    pty.keys(line);
+    pty.keys("Enter");
+    pty.await(screen -> screen.endsWith(lastLine));
   }
 
   @Test
   void completesRunsKeepsCtrlCAndLeavesWithCtrlD() throws IOException {
     startShell("");
-    tmux.keys("mem", "Tab");
-    tmux.await(screen -> screen.endsWith("t1> member"));
-    tmux.keys("Tab");
-    tmux.await(screen -> screen.endsWith("list (Lists members)   remove (Removes one)"));
-    tmux.keys("C-c");
-    tmux.await(screen -> screen.endsWith("\nt1>"));
+    pty.keys("mem", "Tab");
+    pty.await(screen -> screen.endsWith("t1> member"));
+    pty.keys("Tab");
+    pty.await(screen -> screen.endsWith("list (Lists members)   remove (Removes one)"));
+    pty.keys("C-c");
+    pty.await(screen -> screen.endsWith("\nt1>"));
     enter("member list", "echo: member list\nt1>");
-    tmux.keys("-l", "sleep");
-    tmux.keys("Enter");
-    tmux.await(screen -> screen.endsWith("Sleeping."));
-    tmux.keys("C-c");
-    tmux.await(screen -> screen.endsWith("Interrupted.\nt1>"));
+    pty.keys("sleep");
+    pty.keys("Enter");
+    pty.await(screen -> screen.endsWith("Sleeping."));
+    pty.keys("C-c");
+    pty.await(screen -> screen.endsWith("Interrupted.\nt1>"));
     enter("get a", "echo: get a\nt1>");
 
-    assertThat(tmux.screen())
+    assertThat(pty.screen())
         .endsWith(
             """
             t1> member list
@@ -72,38 +73,38 @@ class ShellPtyIT {
             t1> get a
             echo: get a
             t1>""");
-    tmux.keys("C-d");
-    tmux.await(screen -> screen.contains("left with 0\n$"));
+    pty.keys("C-d");
+    pty.await(screen -> screen.contains("left with 0\n$"));
   }
 
   @Test
   void stopsAtCtrlZAndComesBack() throws IOException {
     startShell("");
-    tmux.keys("C-d");
-    tmux.await(screen -> screen.contains("left with"));
-    tmux.keys("set -m; clear; sh " + state.resolve("demo"), "Enter");
-    tmux.await(screen -> screen.endsWith("t1>"));
+    pty.keys("C-d");
+    pty.await(screen -> screen.contains("left with"));
+    pty.keys("set -m; clear; sh " + state.resolve("demo"), "Enter");
+    pty.await(screen -> screen.endsWith("t1>"));
 
-    tmux.keys("C-z");
-    tmux.await(screen -> screen.endsWith("\n$"));
-    tmux.keys("fg", "Enter");
-    tmux.keys("Enter");
-    tmux.await(screen -> screen.endsWith("t1>"));
+    pty.keys("C-z");
+    pty.await(screen -> screen.endsWith("\n$"));
+    pty.keys("fg", "Enter");
+    pty.keys("Enter");
+    pty.await(screen -> screen.endsWith("t1>"));
     enter("member list", "echo: member list\nt1>");
   }
 
   @Test
   void restoresTheTerminalWhenItIsTerminated() throws IOException {
-    tmux.keys(MODES + state.resolve("before"), "Enter");
+    pty.keys(MODES + state.resolve("before"), "Enter");
     startShell("");
 
     long pid = Long.parseLong(Files.readString(state.resolve("pid")).strip());
     ProcessHandle.of(pid).orElseThrow().destroy();
-    tmux.await(screen -> screen.contains("left with 143"));
+    pty.await(screen -> screen.contains("left with 143"));
 
-    assertThat(tmux.screen()).doesNotContain("Exception").doesNotContain("\tat ");
-    tmux.keys(MODES + state.resolve("after") + "; echo done", "Enter");
-    tmux.await(screen -> screen.contains("\ndone"));
+    assertThat(pty.screen()).doesNotContain("Exception").doesNotContain("\tat ");
+    pty.keys(MODES + state.resolve("after") + "; echo done", "Enter");
+    pty.await(screen -> screen.contains("\ndone"));
     assertThat(state.resolve("after")).hasSameTextualContentAs(state.resolve("before"));
   }
 
@@ -112,19 +113,19 @@ class ShellPtyIT {
     startShell("TERM=dumb");
     enter("lose", "t1 [unreachable]>");
     enter("member list", "echo: member list\nt1 [unreachable]>");
-    tmux.keys("C-d");
-    tmux.await(screen -> screen.contains("left with 0"));
+    pty.keys("C-d");
+    pty.await(screen -> screen.contains("left with 0"));
   }
 
   @Test
   void dataGoesWhereStandardOutputGoes() throws IOException {
     Path out = state.resolve("out");
-    tmux.keys("clear; sh -c \"" + Tmux.demo(state) + "\" > " + out, "Enter");
-    tmux.await(screen -> screen.endsWith("t1>"));
-    tmux.keys("member list", "Enter");
-    tmux.await(screen -> screen.endsWith("t1> member list\nt1>"));
-    tmux.keys("C-d");
-    tmux.await(screen -> screen.endsWith("$"));
+    pty.keys("clear; sh -c \"" + PtyScreen.demo(state) + "\" > " + out, "Enter");
+    pty.await(screen -> screen.endsWith("t1>"));
+    pty.keys("member list", "Enter");
+    pty.await(screen -> screen.endsWith("t1> member list\nt1>"));
+    pty.keys("C-d");
+    pty.await(screen -> screen.endsWith("$"));
 
     assertThat(out).hasContent("echo: member list\n");
   }

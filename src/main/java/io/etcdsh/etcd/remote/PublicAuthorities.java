@@ -1,6 +1,7 @@
 package io.etcdsh.etcd.remote;
 
-import java.util.concurrent.Callable;
+import io.netty.handler.ssl.SslContext;
+import javax.net.ssl.SSLException;
 
 /**
  * Keeps the JDK from reading the 150 public authorities that it brings where others are trusted: a
@@ -11,19 +12,24 @@ final class PublicAuthorities {
 
   private PublicAuthorities() {}
 
+  /** Makes a context. */
+  interface Building {
+    SslContext build() throws SSLException;
+  }
+
   /**
-   * Does something with the public authorities out of sight, unless somebody has put others in
+   * Makes a context with the public authorities out of sight, unless somebody has put others in
    * their place: Netty makes a context with the JDK's trust at its first use, only to see what
    * ciphers there are.
    */
-  static <T> T outOfSight(Callable<T> action) throws Exception {
+  static SslContext outOfSight(Building building) throws SSLException {
     synchronized (PublicAuthorities.class) {
       if (System.getProperty(TRUST_STORE) != null) {
-        return action.call();
+        return building.build();
       }
       System.setProperty(TRUST_STORE, "NONE");
       try {
-        return action.call();
+        return building.build();
       } finally {
         System.clearProperty(TRUST_STORE);
       }

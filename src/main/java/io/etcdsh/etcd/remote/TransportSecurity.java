@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 /**
  * The TLS side of a connection: whom we trust and who we are. Files are read when it is made, the
@@ -151,7 +152,7 @@ final class TransportSecurity {
   private static SslContext built(SslContextBuilder builder, boolean publicTrust) {
     try {
       return publicTrust ? builder.build() : PublicAuthorities.outOfSight(builder::build);
-    } catch (Exception impossible) {
+    } catch (SSLException impossible) {
       throw new IllegalStateException("The JDK lacks TLS.", impossible);
     }
   }

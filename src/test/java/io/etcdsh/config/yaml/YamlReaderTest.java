@@ -57,7 +57,7 @@ class YamlReaderTest {
         "a: 1\\na: 2|2|1|'a' stands here twice",
         "a: &x 1\\nb: *x|2|4|aliases",
         "a: b: c|1|5|mapping values are not allowed",
-        "? [a]\\n: b|1|4|Expected a property name"
+        "? [a]\\n: b|1|3|a name was expected"
       })
   void saysWhatIsWrongAndWhere(String text, int line, int column, String what) {
     YamlReading reading = YamlReader.read(text.replace("\\n", "\n").replace("\\t", "\t"));

@@ -1,0 +1,119 @@
+package io.etcdsh.shell;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jline.builtins.ScreenTerminal;
+
+/** A real pseudo-terminal of 80 columns and 24 rows to type at, with a plain shell in it. */
+final class PtyScreen implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final int COLUMNS = 80;
+  private static final int ROWS = 24;
+  private static final Map<String, String> KEYS =
+      Map.of("Enter", "\r", "Tab", "\t", "C-c", "\003", "C-d", "\004", "C-z", "\032");
+
+  private final PtyProcess process;
+  private final Writer keyboard;
+  private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+
+  private PtyScreen(PtyProcess process) {
+    this.process = process;
+    this.keyboard = process.outputWriter(StandardCharsets.UTF_8);
+    Thread.ofPlatform().daemon().name("pty-screen").start(this::show);
+  }
+
+  /** Opens a terminal. */
+  static PtyScreen open() throws IOException {
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    variables.put("TERM", "xterm-256color");
+    variables.put("LANG", "C.UTF-8");
+    PtyScreen pty =
+        new PtyScreen(
+            new PtyProcessBuilder(new String[] {"bash", "--norc", "--noprofile"})
+                .setEnvironment(variables)
+                .setInitialColumns(COLUMNS)
+                .setInitialRows(ROWS)
+                .start());
+    pty.keys("PS1='$ '; clear", "Enter");
+    pty.await(text -> text.equals("$"));
+    return pty;
+  }
+
+  /** What the programs write goes to the screen; what the terminal answers goes back to them. */
+  private void show() {
+    char[] buffer = new char[4096];
+    try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+      for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+        screen.write(new String(buffer, 0, count));
+        type(screen.read());
+      }
+    } catch (IOException ended) {
+      return; // the terminal is closed
+    }
+  }
+
+  /** Sends keys by name ({@code Enter}, {@code Tab}, {@code C-c}); other words as they are. */
+  void keys(String... keys) {
+    for (String key : keys) {
+      type(KEYS.getOrDefault(key, key));
+    }
+  }
+
+  private synchronized void type(String text) {
+    try {
+      keyboard.write(text);
+      keyboard.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is on the screen, without blanks at the ends of lines and blank lines at the end. */
+  String screen() {
+    List<String> lines = screen.toString().lines().map(String::stripTrailing).toList();
+    return String.join("\n", lines).stripTrailing();
+  }
+
+  /** Looks at the screen until it is as wanted. */
+  void await(Predicate<String> wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.test(screen())) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not the screen that was awaited:\n" + screen());
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /** The line that starts the demo shell on this JVM's own class path. */
+  static String demo(Path state) {
+    return String.join(
+        " ",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED",
+        "-cp '" + System.getProperty("java.class.path") + "'",
+        DemoShell.class.getName(),
+        "'" + state + "'");
+  }
+
+  /** Hangs up. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
