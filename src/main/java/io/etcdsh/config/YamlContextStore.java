@@ -22,6 +22,9 @@ public final class YamlContextStore implements ContextStore {
   private final Path file;
   private final ConfigReader reader;
 
+  /** What was read last: a script asks for each line, and parsing was a third of its time. */
+  private volatile Optional<Content> known = Optional.empty();
+
   /** What the file holds, as text and as values. */
   private record Content(String text, ConfigFile file) {}
 
@@ -116,13 +119,22 @@ public final class YamlContextStore implements ContextStore {
       if (PrivateFiles.openToOthers(file)) {
         closeToOthers();
       }
-      String text = TextFile.read(file);
-      return reader.read(text).map(said -> new Content(text, said));
+      return parsed(TextFile.read(file));
     } catch (NoSuchFileException e) {
       return Result.ok(new Content("", ConfigFile.NONE));
     } catch (IOException e) {
       return Result.failed(ConfigFault.whole(file, FileTrouble.reason(e)));
     }
+  }
+
+  private Result<Content> parsed(String text) {
+    Optional<Content> before = known.filter(content -> content.text().equals(text));
+    if (before.isPresent()) {
+      return Result.ok(before.get());
+    }
+    Result<Content> content = reader.read(text).map(said -> new Content(text, said));
+    known = content.toOptional();
+    return content;
   }
 
   private void closeToOthers() throws IOException {

@@ -74,6 +74,17 @@ class YamlContextStoreTest {
   }
 
   @Test
+  void seesAtOnceWhatAnotherProcessWrote() throws IOException {
+    store.save(small("a"));
+    assertThat(store.find("a").failure()).isEmpty();
+    Files.writeString(file, Files.readString(file).replace("  a:", "  z:"));
+    assertThat(problem(store.find("a")).code()).isEqualTo(ProblemCode.NOT_FOUND);
+    assertThat(store.find("z").failure()).isEmpty();
+    Files.writeString(file, "contexts: [");
+    assertThat(problem(store.find("z")).code()).isEqualTo(ProblemCode.BAD_CONFIG);
+  }
+
+  @Test
   void keepsTheFileToItsOwner() throws IOException {
     store.save(FULL);
     assertThat(mode(file)).isEqualTo("rw-------");
