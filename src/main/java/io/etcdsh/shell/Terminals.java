@@ -4,6 +4,7 @@ import io.etcdsh.session.StandardStream;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
@@ -22,18 +23,29 @@ final class Terminals {
    */
   private static final String ON_REAL_LINE = "exec";
 
+  /**
+   * For a line that does not know its size, as a serial console or one opened by a program: JLine
+   * would cut every prompt to nothing. Told to the line itself, as {@code stty} does it.
+   */
+  private static final Size USUAL_SIZE = new Size(80, 24);
+
   private Terminals() {}
 
   /** The terminal of this process; a dumb one if there is none. */
   static Terminal ofProcess() throws IOException {
     // JLine tells its own troubles on the user's screen; nothing in them helps an operator.
     JLINE.setLevel(Level.OFF);
-    return TerminalBuilder.builder()
-        .name("etcdsh")
-        .system(true)
-        .providers(StandardStream.IN.isPseudoTerminal() ? ON_PSEUDO_TERMINAL : ON_REAL_LINE)
-        .dumb(true)
-        .build();
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .name("etcdsh")
+            .system(true)
+            .providers(StandardStream.IN.isPseudoTerminal() ? ON_PSEUDO_TERMINAL : ON_REAL_LINE)
+            .dumb(true)
+            .build();
+    if (isReal(terminal) && (terminal.getWidth() <= 0 || terminal.getHeight() <= 0)) {
+      terminal.setSize(USUAL_SIZE);
+    }
+    return terminal;
   }
 
   /** Whether it understands no control sequences. */

@@ -118,6 +118,15 @@ class ShellPtyIT {
   }
 
   @Test
+  void aTerminalThatDoesNotKnowItsSizeHasAWholePrompt() throws IOException {
+    pty.keys("stty cols 0 rows 0; clear", "Enter");
+    startShell("");
+    enter("member list", "t1> member list\necho: member list\nt1>");
+    pty.keys("C-d");
+    pty.await(screen -> screen.contains("left with 0"));
+  }
+
+  @Test
   void dataGoesWhereStandardOutputGoes() throws IOException {
     Path out = state.resolve("out");
     pty.keys("clear; sh -c \"" + PtyScreen.demo(state) + "\" > " + out, "Enter");
