@@ -3,6 +3,7 @@ package io.etcdsh.app;
 import io.etcdsh.config.Environment;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.session.StandardStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,7 +45,7 @@ public final class Main {
         default -> {}
       }
     }
-    return new Run(variables).run(words);
+    return new Run(variables, StandardStream.IN.isTerminal()).run(words);
   }
 
   private static Training.Subject subject(String word) {

@@ -17,7 +17,6 @@ import io.etcdsh.session.LineSource;
 import io.etcdsh.session.ScriptFile;
 import io.etcdsh.session.Session;
 import io.etcdsh.session.Stance;
-import io.etcdsh.session.StandardStream;
 import io.etcdsh.session.StreamConsole;
 import io.etcdsh.shell.InteractiveShell;
 import java.io.BufferedReader;
@@ -39,10 +38,17 @@ final class Run {
 
   private final Wiring wiring;
   private final StreamConsole console;
+  private final boolean typed;
 
-  Run(Environment variables) {
+  /**
+   * A run in this environment.
+   *
+   * @param typed whether a person is at standard input
+   */
+  Run(Environment variables, boolean typed) {
     this.wiring = new Wiring(variables);
     this.console = wiring.console();
+    this.typed = typed;
   }
 
   int run(List<String> words) {
@@ -105,7 +111,7 @@ final class Run {
 
   /** Lines from {@code -c}, a file, standard input or a person, in this order. */
   private int lines(Stance stance, Arguments globals) {
-    if (!hasLines(globals) && StandardStream.IN.isTerminal()) {
+    if (!hasLines(globals) && typed) {
       return shell(stance, globals);
     }
     try (Session session = session(stance, globals)) {

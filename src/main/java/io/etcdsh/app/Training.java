@@ -1,12 +1,7 @@
 package io.etcdsh.app;
 
-import io.etcdsh.config.ConnectionOptions;
 import io.etcdsh.config.Environment;
-import io.etcdsh.config.Settings;
 import io.etcdsh.sandbox.local.HostLauncher;
-import io.etcdsh.session.Session;
-import io.etcdsh.session.Stance;
-import io.etcdsh.shell.InteractiveShell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,22 +123,12 @@ final class Training {
     for (String line : LINES) {
       List<String> words = new ArrayList<>(List.of("--context", context));
       words.addAll(List.of(line.split(" ")));
-      var _ = new Run(variables).run(words);
+      var _ = new Run(variables, false).run(words);
     }
   }
 
   private static void runShell(Environment variables) {
-    Wiring wiring = new Wiring(variables);
-    Stance stance =
-        new Stance(ConnectionOptions.ofContext(PLAINTEXT), Settings.DEFAULT, Optional.empty());
-    var _ =
-        new InteractiveShell(wiring.shellSettings(true))
-            .run(
-                (terminal, history) -> {
-                  Session session = new Session(wiring.parts(history, true), terminal, stance);
-                  session.stayConnected();
-                  return session;
-                });
+    var _ = new Run(variables, true).run(List.of("--context", PLAINTEXT));
   }
 
   private static void delete(Path directory) throws IOException {
