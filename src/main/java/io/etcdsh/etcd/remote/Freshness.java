@@ -77,6 +77,7 @@ final class Freshness implements AutoCloseable {
   }
 
   private void beat(long now) {
+    tellTrouble(); // of the visits since the last beat, before they are begun anew
     boolean wasAway = !known.state().connected();
     if (!wasAway && now - listedAt > LIST.toNanos()) {
       listedAt = now;
@@ -89,15 +90,19 @@ final class Freshness implements AutoCloseable {
         visits.add(new Visit(member, now, calls.visit(member, TIMEOUT)));
       }
     }
-    tellTrouble();
   }
 
   /** Nobody answered: the first one's reason stands for all. */
   private void tellTrouble() {
-    boolean nobody = visits.stream().allMatch(it -> it.failed().isPresent());
-    if (nobody && !visits.isEmpty()) {
-      visits.getFirst().failed().ifPresent(known::trouble);
+    if (!visits.isEmpty() && visits.stream().allMatch(visit -> away(visit).isPresent())) {
+      away(visits.getFirst()).ifPresent(known::trouble);
     }
+  }
+
+  /** Why a member could not be visited; nothing if it has answered somebody else since. */
+  private Optional<Problem> away(Visit visit) {
+    boolean answeredSince = known.state().reached().containsValue(visit.member().endpoint());
+    return visit.failed().filter(problem -> !answeredSince || !Attempts.isAway(problem));
   }
 
   @Override
