@@ -1,6 +1,7 @@
 package io.etcdsh.etcd.remote;
 
 import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import javax.net.ssl.SSLException;
 
 /**
@@ -12,24 +13,19 @@ final class PublicAuthorities {
 
   private PublicAuthorities() {}
 
-  /** Makes a context. */
-  interface Building {
-    SslContext build() throws SSLException;
-  }
-
   /**
    * Makes a context with the public authorities out of sight, unless somebody has put others in
    * their place: Netty makes a context with the JDK's trust at its first use, only to see what
    * ciphers there are.
    */
-  static SslContext outOfSight(Building building) throws SSLException {
+  static SslContext outOfSight(SslContextBuilder builder) throws SSLException {
     synchronized (PublicAuthorities.class) {
       if (System.getProperty(TRUST_STORE) != null) {
-        return building.build();
+        return builder.build();
       }
       System.setProperty(TRUST_STORE, "NONE");
       try {
-        return building.build();
+        return builder.build();
       } finally {
         System.clearProperty(TRUST_STORE);
       }

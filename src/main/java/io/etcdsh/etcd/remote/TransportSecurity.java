@@ -151,7 +151,7 @@ final class TransportSecurity {
 
   private static SslContext built(SslContextBuilder builder, boolean publicTrust) {
     try {
-      return publicTrust ? builder.build() : PublicAuthorities.outOfSight(builder::build);
+      return publicTrust ? builder.build() : PublicAuthorities.outOfSight(builder);
     } catch (SSLException impossible) {
       throw new IllegalStateException("The JDK lacks TLS.", impossible);
     }
