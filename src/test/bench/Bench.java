@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Prints how long etcdsh takes beside etcdctl: same run, same clusters, runs of both in turn, medians.
- * Judges nothing. Run it from the root of the project: {@code java src/test/bench/Bench.java [RUNS]}.
+ * Prints how long etcdsh takes beside etcdctl and beside the least that a JVM with gRPC can do
+ * ({@code Floor.java}): same run, same clusters, runs of all in turn, medians. Judges nothing. Run it from the root of the project: {@code java src/test/bench/Bench.java [RUNS]}.
  */
 public final class Bench {
   private static final Path ROOT = Path.of("").toAbsolutePath();
@@ -21,10 +21,12 @@ public final class Bench {
 
   private final int runs;
   private final String etcdctl;
+  private final Path floorFolder;
 
-  private Bench(int runs, String etcdctl) {
+  private Bench(int runs, String etcdctl, Path floorFolder) {
     this.runs = runs;
     this.etcdctl = etcdctl;
+    this.floorFolder = floorFolder;
   }
 
   /** One finished process. */
@@ -35,7 +37,7 @@ public final class Bench {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 11;
     String dir =
         output(List.of(ROOT.resolve("src/main/dist/libexec/etcd-provision").toString(), "get", "3.6"));
-    Bench bench = new Bench(runs, dir.strip() + "/etcdctl");
+    Bench bench = new Bench(runs, dir.strip() + "/etcdctl", Files.createTempDirectory("bench"));
     awaitCaches();
     run(List.of(ETCDSH, "sandbox", "start", PLAIN, "--etcd", "3.6"));
     run(List.of(ETCDSH, "sandbox", "start", TLS, "--etcd", "3.6", "--tls"));
@@ -48,9 +50,10 @@ public final class Bench {
   }
 
   private void all() throws Exception {
-    System.out.printf("%-44s %10s %10s %10s %10s%n", "", "etcdsh", "peak RSS", "etcdctl", "ratio");
-    pair("one-shot member list, plaintext", runs, ours(PLAIN, "member", "list"), theirs(PLAIN, "member", "list"));
-    pair("one-shot member list, mutual TLS", runs, ours(TLS, "member", "list"), theirs(TLS, "member", "list"));
+    System.out.printf(
+        "%-44s %10s %10s %10s %10s %10s%n", "", "etcdsh", "peak RSS", "etcdctl", "ratio", "floor");
+    trio("one-shot member list, plaintext", PLAIN);
+    trio("one-shot member list, mutual TLS", TLS);
     pair("one-shot get, plaintext", runs, ours(PLAIN, "get", "k"), theirs(PLAIN, "get", "k"));
     prompt();
     script();
@@ -65,17 +68,88 @@ public final class Bench {
     run(List.of(ETCDSH, "sandbox", "resume", "m3", "--name", PLAIN));
   }
 
-  private void pair(String title, int times, List<String> ours, List<String> theirs) throws Exception {
-    run(ours);
-    run(theirs);
-    List<Run> a = new ArrayList<>();
-    List<Run> b = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      a.add(run(ours));
-      b.add(run(theirs));
+  private void trio(String title, String context) throws Exception {
+    measure(
+        title,
+        runs,
+        List.of(
+            ours(context, "member", "list"),
+            theirs(context, "member", "list"),
+            floor(context, 1)));
+  }
+
+  private void pair(String title, int times, List<String> ours, List<String> theirs)
+      throws Exception {
+    measure(title, times, List.of(ours, theirs));
+  }
+
+  private static void measure(String title, int times, List<List<String>> lines) throws Exception {
+    List<List<Run>> all = new ArrayList<>();
+    for (List<String> line : lines) {
+      run(line);
+      all.add(new ArrayList<>());
     }
-    long peak = a.stream().mapToLong(Run::peakKib).max().orElse(0) / 1024;
-    print(title, median(a), peak + " MiB", median(b));
+    for (int i = 0; i < times; i++) {
+      for (int which = 0; which < lines.size(); which++) {
+        all.get(which).add(run(lines.get(which)));
+      }
+    }
+    long peak = all.getFirst().stream().mapToLong(Run::peakKib).max().orElse(0) / 1024;
+    double floor = all.size() > 2 ? median(all.get(2)) : Double.NaN;
+    print(title, median(all.get(0)), peak + " MiB", median(all.get(1)), floor);
+  }
+
+  /** A program that does nothing but the calls, with the options and a cache like ours. */
+  private List<String> floor(String context, int calls) throws Exception {
+    List<String> theirs = theirs(context);
+    String port = theirs.getLast().replaceFirst(",.*", "").replaceFirst(".*:", "");
+    List<String> line = new ArrayList<>(List.of(port, "" + calls));
+    String libraries = ROOT.resolve("target/etcdsh/lib/libraries.jar").toString();
+    if (theirs.size() > 2) {
+      Path key = floorFolder.resolve("key.pem");
+      String file = word(theirs, "key");
+      run(List.of("openssl", "pkcs8", "-topk8", "-nocrypt", "-in", file, "-out", key.toString()));
+      line.addAll(List.of(word(theirs, "cacert"), word(theirs, "cert"), key.toString()));
+    }
+    Path cache = floorFolder.resolve(context + ".aot");
+    Path jar = floorFolder.resolve("floor.jar");
+    String home = System.getProperty("java.home") + "/bin/";
+    if (!Files.exists(jar)) {
+      Path source = ROOT.resolve("src/test/bench/Floor.java");
+      Path classes = floorFolder.resolve("classes");
+      run(List.of(home + "javac", "-cp", libraries, "-d", "" + classes, "" + source));
+      run(List.of(home + "jar", "cf", jar.toString(), "-C", classes.toString(), "."));
+    }
+    if (!Files.exists(cache)) {
+      run(floorLine(home, "-XX:AOTCacheOutput=" + cache, jar + ":" + libraries, line));
+    }
+    return floorLine(home, "-XX:AOTCache=" + cache, jar + ":" + libraries, line);
+  }
+
+  private static List<String> floorLine(
+      String home, String cache, String classPath, List<String> arguments) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                home + "java",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xms64m",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                "-Xlog:disable"));
+    line.addAll(List.of(cache, "-cp", classPath, "Floor"));
+    line.addAll(arguments);
+    return line;
+  }
+
+  private static String word(List<String> line, String option) {
+    return line.stream()
+        .filter(it -> it.startsWith("--" + option + "="))
+        .map(it -> it.substring(option.length() + 3))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void script() throws Exception {
@@ -87,7 +161,8 @@ public final class Bench {
       theirs += run(theirs(TLS, "member", "list")).seconds();
     }
     Files.delete(file);
-    print("200 commands, mutual TLS", ours.seconds(), ours.peakKib() / 1024 + " MiB", theirs);
+    double floor = run(floor(TLS, 200)).seconds();
+    print("200 commands, mutual TLS", ours.seconds(), ours.peakKib() / 1024 + " MiB", theirs, floor);
   }
 
   /** From the start of the process to the first prompt on a pseudo terminal. */
@@ -205,8 +280,16 @@ public final class Bench {
     return seconds[seconds.length / 2];
   }
 
-  private static void print(String title, double ours, String peak, double theirs) {
+  private static void print(
+      String title, double ours, String peak, double theirs, double floor) {
     System.out.printf(
-        Locale.ROOT, "%-44s %8.3f s %10s %8.3f s %9.2fx%n", title, ours, peak, theirs, ours / theirs);
+        Locale.ROOT,
+        "%-44s %8.3f s %10s %8.3f s %9.2fx %10s%n",
+        title,
+        ours,
+        peak,
+        theirs,
+        ours / theirs,
+        Double.isNaN(floor) ? "" : String.format(Locale.ROOT, "%.3f s", floor));
   }
 }
