@@ -53,6 +53,7 @@ class ArchitectureTest {
               Map.entry("document", List.of()),
               Map.entry("line", List.of("problem")),
               Map.entry("script", List.of("line", "problem")),
+              Map.entry("plan", List.of("model", "problem")),
               Map.entry("answer", List.of("document", "model", "problem")),
               Map.entry("etcd", List.of("model", "problem")),
               Map.entry("etcd.remote", List.of("etcd", "etcd.remote.wire", "model", "problem")),

@@ -1,0 +1,101 @@
+package io.etcdsh.plan;
+
+import io.etcdsh.model.ClusterId;
+import io.etcdsh.model.EtcdVersion;
+import io.etcdsh.model.Member;
+import io.etcdsh.model.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A cluster at one moment, as far as membership changes depend on it.
+ *
+ * @param id the cluster
+ * @param version of the serving member
+ * @param serving the member that will be asked to make the change
+ * @param leader the leader that the serving member sees; none if it sees none
+ * @param linksMeasured whether the links come from the serving member's own metrics; else from
+ *     whether members answered us
+ * @param members all members, by ID
+ */
+public record ClusterView(
+    ClusterId id,
+    EtcdVersion version,
+    MemberId serving,
+    MemberId leader,
+    boolean linksMeasured,
+    List<MemberView> members) {
+
+  /** Copies the list. */
+  public ClusterView {
+    members = List.copyOf(members);
+  }
+
+  /** The member with {@code wanted}, if it is listed. */
+  public Optional<MemberView> find(MemberId wanted) {
+    return members.stream().filter(it -> it.id().equals(wanted)).findFirst();
+  }
+
+  /** The member list. */
+  public List<Member> list() {
+    return members.stream().map(MemberView::member).toList();
+  }
+
+  /** The members with a vote. */
+  public List<MemberView> voters() {
+    return members.stream().filter(MemberView::votes).toList();
+  }
+
+  /** Its votes. */
+  public QuorumCount count() {
+    return new QuorumCount(
+        voters().size(),
+        (int) voters().stream().filter(MemberView::answers).count(),
+        members.size() - voters().size());
+  }
+
+  /** How a member is called among these: its name, or its peer URL while it has none. */
+  public String label(MemberId wanted) {
+    return find(wanted).map(it -> it.member().label()).orElse(wanted.hex());
+  }
+
+  /** Whether some member but those that {@code except} names uses one of {@code urls}. */
+  boolean usesAny(List<String> urls, Predicate<MemberView> except) {
+    return members.stream()
+        .filter(except.negate())
+        .flatMap(it -> it.member().peerUrls().stream())
+        .anyMatch(urls::contains);
+  }
+
+  /** The same with one member more. */
+  ClusterView plus(MemberView added) {
+    List<MemberView> all = new ArrayList<>(members);
+    all.add(added);
+    return with(leader, all);
+  }
+
+  /** The same without a member; its leadership ends with it. */
+  ClusterView minus(MemberId removed) {
+    return with(
+        leader.equals(removed) ? MemberId.NONE : leader,
+        members.stream().filter(it -> !it.id().equals(removed)).toList());
+  }
+
+  /** The same with a member's entry changed. */
+  ClusterView replacing(Member changed) {
+    return with(
+        leader,
+        members.stream().map(it -> it.id().equals(changed.id()) ? it.with(changed) : it).toList());
+  }
+
+  /** The same under another leader. */
+  ClusterView ledBy(MemberId other) {
+    return with(other, members);
+  }
+
+  private ClusterView with(MemberId newLeader, List<MemberView> newMembers) {
+    return new ClusterView(id, version, serving, newLeader, linksMeasured, newMembers);
+  }
+}

@@ -1,0 +1,32 @@
+package io.etcdsh.plan;
+
+import io.etcdsh.plan.Concern.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A change, thought through and not made: for one cluster as it was at one moment. It is carried
+ * out at most once.
+ *
+ * @param view the cluster that it was made for
+ * @param steps in order
+ * @param etcdctl the lines of etcdctl that would do the same
+ */
+public record Plan(ClusterView view, List<PlannedStep> steps, List<String> etcdctl) {
+
+  /** Copies the lists. */
+  public Plan {
+    steps = List.copyOf(steps);
+    etcdctl = List.copyOf(etcdctl);
+  }
+
+  /** All concerns, in the order of the steps. */
+  public Stream<Concern> concerns() {
+    return steps.stream().flatMap(step -> step.concerns().stream());
+  }
+
+  /** Whether any step has a concern of at least {@code severity}. */
+  public boolean hasConcern(Severity severity) {
+    return steps.stream().anyMatch(step -> step.hasConcern(severity));
+  }
+}
