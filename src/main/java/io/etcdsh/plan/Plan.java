@@ -1,6 +1,10 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.plan.Concern.Severity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,5 +32,17 @@ public record Plan(ClusterView view, List<PlannedStep> steps, List<String> etcdc
   /** Whether any step has a concern of at least {@code severity}. */
   public boolean hasConcern(Severity severity) {
     return steps.stream().anyMatch(step -> step.hasConcern(severity));
+  }
+
+  /** A fingerprint of the cluster and the steps, for the journal: SHA-256, the first 8 octets. */
+  public String digest() {
+    try {
+      byte[] text =
+          (view.id() + " " + view.list() + " " + etcdctl).getBytes(StandardCharsets.UTF_8);
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(sum, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
+    }
   }
 }

@@ -1,0 +1,42 @@
+package io.etcdsh.plan;
+
+import io.etcdsh.model.MemberId;
+import io.etcdsh.plan.Reversal.Compensating;
+import io.etcdsh.plan.Reversal.Exact;
+import io.etcdsh.plan.Reversal.Irreversible;
+
+/** How each step can be taken back. */
+final class Reversals {
+  private static final String COPIED =
+      "a new ID, an empty data directory, and all data copied anew";
+
+  private Reversals() {}
+
+  static Reversal of(ClusterView view, Step step) {
+    return switch (step) {
+      case Step.AddMember add ->
+          add.learner()
+              ? new Exact("remove the new member")
+              : new Exact("remove the new member; the quorum that this needs counts it");
+      case Step.RemoveMember(MemberId member) -> removal(view, member);
+      case Step.UpdateMember(MemberId member, var urls) ->
+          new Exact(
+              "update it to "
+                  + view.find(member)
+                      .map(it -> String.join(",", it.member().peerUrls()))
+                      .orElse("its old URLs"));
+      case Step.PromoteMember promote ->
+          new Compensating("remove it and add it again as a learner", COPIED);
+      case Step.MoveLeader move ->
+          view.leader().isNone()
+              ? new Irreversible("there is no leader to go back to")
+              : new Exact("move the leadership back to " + view.label(view.leader()));
+    };
+  }
+
+  private static Reversal removal(ClusterView view, MemberId member) {
+    boolean voter = view.find(member).filter(MemberView::votes).isPresent();
+    return new Compensating(
+        "add it again as a learner and start it" + (voter ? ", then promote it" : ""), COPIED);
+  }
+}
