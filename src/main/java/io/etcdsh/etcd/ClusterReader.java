@@ -6,6 +6,7 @@ import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.HashKv;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
 import io.etcdsh.problem.Result;
@@ -39,6 +40,12 @@ public interface ClusterReader {
   /** The member list. */
   Result<MemberList> memberList(Consistency consistency, Duration timeout);
 
+  /**
+   * The member list that a majority agrees on, in every version: 3.4 knows no linearizable list and
+   * always tells what the member that answers believes.
+   */
+  Result<MemberList> agreedMembers(Duration timeout);
+
   /** The alarms that are raised; goes through raft. */
   Result<AlarmList> alarms(Duration timeout);
 
@@ -56,4 +63,10 @@ public interface ClusterReader {
 
   /** The alarms, asked of exactly this member. */
   Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout);
+
+  /**
+   * How this member is linked to the others, from its metrics on the endpoint. These do not name
+   * the cluster, so that alone this answer is not checked against the pinned one.
+   */
+  Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout);
 }

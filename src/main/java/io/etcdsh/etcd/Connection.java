@@ -4,7 +4,7 @@ package io.etcdsh.etcd;
  * A connection to one cluster: one channel per member, kept open. Opening never waits; the first
  * call dials.
  */
-public interface Connection extends ClusterReader, AutoCloseable {
+public interface Connection extends ClusterReader, ClusterWriter, AutoCloseable {
 
   /**
    * Keeps the connection fresh in the background until it is closed: dials again within a second of

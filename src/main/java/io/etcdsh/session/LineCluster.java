@@ -10,6 +10,7 @@ import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.HashKv;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
 import io.etcdsh.problem.Problem;
@@ -39,7 +40,7 @@ final class LineCluster implements ClusterReader {
     return commandTimeout;
   }
 
-  private synchronized Result<Connection> connection() {
+  synchronized Result<Connection> connection() {
     if (found.isEmpty()) {
       found = Optional.of(source.get());
     }
@@ -81,6 +82,11 @@ final class LineCluster implements ClusterReader {
   }
 
   @Override
+  public Result<MemberList> agreedMembers(Duration timeout) {
+    return connection().then(c -> c.agreedMembers(timeout));
+  }
+
+  @Override
   public Result<AlarmList> alarms(Duration timeout) {
     return connection().then(c -> c.alarms(timeout));
   }
@@ -108,5 +114,10 @@ final class LineCluster implements ClusterReader {
   @Override
   public Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout) {
     return connection().then(c -> c.alarmsAt(endpoint, timeout));
+  }
+
+  @Override
+  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+    return connection().then(c -> c.peerLinks(endpoint, timeout));
   }
 }

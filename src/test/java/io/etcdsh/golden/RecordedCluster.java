@@ -19,6 +19,7 @@ import io.etcdsh.model.HashKv;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
 import io.etcdsh.model.ResponseHeader;
@@ -26,6 +27,7 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,11 @@ record RecordedCluster(Golden golden) implements ClusterReader {
                     Models.memberList(
                         parsed(MemberListResponse::parseFrom, golden.members()),
                         golden.members())));
+  }
+
+  @Override
+  public Result<MemberList> agreedMembers(Duration timeout) {
+    return memberList(Consistency.LINEARIZABLE, timeout);
   }
 
   @Override
@@ -156,6 +163,11 @@ record RecordedCluster(Golden golden) implements ClusterReader {
                         ? List.of(new Alarm(MemberId.NONE, AlarmKind.NOSPACE))
                         : List.of(),
                     Bytes.EMPTY));
+  }
+
+  @Override
+  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+    return Result.ok(new PeerLinks(Map.of(), Instant.EPOCH, Map.of()));
   }
 
   private Result<JsonNode> entry(Endpoint endpoint, String name) {

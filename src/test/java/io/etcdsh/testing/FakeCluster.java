@@ -13,6 +13,7 @@ import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
 import io.etcdsh.model.ResponseHeader;
@@ -20,6 +21,7 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A cluster in memory: members that answer, refuse, or hang until the limit. */
 public final class FakeCluster implements ClusterReader {
@@ -146,6 +149,11 @@ public final class FakeCluster implements ClusterReader {
   }
 
   @Override
+  public Result<MemberList> agreedMembers(Duration timeout) {
+    return memberList(Consistency.LINEARIZABLE, timeout);
+  }
+
+  @Override
   public Result<AlarmList> alarms(Duration timeout) {
     return Result.ok(new AlarmList(header(), List.of(), Bytes.EMPTY));
   }
@@ -207,5 +215,23 @@ public final class FakeCluster implements ClusterReader {
   @Override
   public Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout) {
     return status(endpoint, timeout).then(seen -> alarms(timeout));
+  }
+
+  /** Linked to every other member that answers; the processes are as old as time. */
+  @Override
+  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+    return status(endpoint, timeout)
+        .map(seen -> new PeerLinks(linksOf(seen.header().memberId()), Instant.EPOCH, Map.of()));
+  }
+
+  private Map<MemberId, Boolean> linksOf(MemberId self) {
+    return members.stream()
+        .filter(it -> it.started() && !it.id().equals(self))
+        .collect(Collectors.toMap(Member::id, this::answers));
+  }
+
+  private boolean answers(Member member) {
+    return member.clientUrls().stream()
+        .anyMatch(url -> statuses.containsKey(new Endpoint(url).authority()));
   }
 }

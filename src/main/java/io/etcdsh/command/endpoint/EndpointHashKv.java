@@ -9,6 +9,7 @@ import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.etcd.FanOut;
 import io.etcdsh.model.HashKv;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.problem.Problem;

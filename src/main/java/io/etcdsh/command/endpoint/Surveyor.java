@@ -3,6 +3,7 @@ package io.etcdsh.command.endpoint;
 import io.etcdsh.command.Scope;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.FanOut;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;

@@ -43,6 +43,26 @@ record Ask<A>(Exchange<A> exchange, Function<A, ResponseHeader> header) {
     return of(ClusterGrpc.getMemberListMethod(), request, MemberListResponse::getHeader);
   }
 
+  /**
+   * For 3.4, which always lists what the member that answers believes: alarms go through raft, so
+   * that the member knows, once it has answered that, all that was agreed before.
+   */
+  static Ask<MemberListResponse> membersAfterRaft() {
+    Ask<MemberListResponse> list = memberList(Consistency.LINEARIZABLE);
+    return new Ask<>(
+        (member, terms) ->
+            alarms()
+                .exchange()
+                .at(member, terms)
+                .thenCompose(
+                    reply ->
+                        reply.either(
+                            answered -> list.exchange().at(member, terms),
+                            status ->
+                                CompletableFuture.completedFuture(new Reply.Refused<>(status)))),
+        list.header());
+  }
+
   static Ask<AlarmResponse> alarms() {
     return of(
         MaintenanceGrpc.getAlarmMethod(),

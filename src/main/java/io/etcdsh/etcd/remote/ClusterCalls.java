@@ -66,6 +66,14 @@ final class ClusterCalls {
     return list;
   }
 
+  /** The same, agreed with a majority in every version. */
+  Result<MemberList> agreedMembers(Duration timeout) {
+    boolean asked = version(timeout).filter(it -> it.isAtLeast(3, 5)).isPresent();
+    return asked
+        ? memberList(Consistency.LINEARIZABLE, timeout)
+        : any(Ask.membersAfterRaft(), timeout).map(WireModel::memberList);
+  }
+
   /** The oldest version known, after asking if none is. */
   Optional<EtcdVersion> version(Duration timeout) {
     awaitPrefetch(timeout);

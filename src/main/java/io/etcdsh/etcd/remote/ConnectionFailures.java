@@ -26,7 +26,7 @@ import javax.net.ssl.SSLException;
  */
 record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate) {
   /** Longest chain of causes that is looked at. */
-  private static final int DEPTH = 20;
+  static final int DEPTH = 20;
 
   private static final String DROPPED = "the connection was closed at once";
   private static final String RESET = "connection reset";
@@ -87,7 +87,9 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
           last,
           "Name the authority of this cluster with --cacert.");
     }
-    if (texts.contains("not an ssl/tls record") || texts.contains("plaintext connection")) {
+    if (texts.contains("not an ssl/tls record")
+        || texts.contains("unsupported or unrecognized ssl message")
+        || texts.contains("plaintext connection")) {
       return plaintextOnly();
     }
     return isClientRefusal(causes, texts) ? clientRefused(last) : unreachable(causes, texts);

@@ -63,6 +63,9 @@ final class MemberChannel implements AutoCloseable {
   /** A call that shows the token and obeys deadline and cancellation. */
   <Q, A> ClientCall<Q, A> call(MethodDescriptor<Q, A> method, CallTerms terms) {
     CallOptions options = CallOptions.DEFAULT.withDeadline(terms.deadline());
+    if (terms.sending().isPresent()) {
+      options = options.withStreamTracerFactory(terms.sending().get());
+    }
     ClientCall<Q, A> call = standing().newCall(method, options);
     return new SimpleForwardingClientCall<>(call) {
       @Override

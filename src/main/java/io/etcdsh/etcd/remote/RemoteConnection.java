@@ -4,15 +4,20 @@ import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionSettings;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.WriteOutcome;
 import io.etcdsh.model.AlarmList;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.HashKv;
+import io.etcdsh.model.MemberChange;
+import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.ResponseHeader;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +29,8 @@ final class RemoteConnection implements Connection {
   private final KnownCluster known;
   private final Members members;
   private final ClusterCalls calls;
+  private final MemberWrites writes;
+  private final TransportSecurity security;
   private final JetcdKv jetcd = new JetcdKv();
   private final Freshness freshness;
 
@@ -39,6 +46,8 @@ final class RemoteConnection implements Connection {
             security::problem,
             () -> members.at(known.candidates()));
     calls = new ClusterCalls(new MemberCalls(security, logins, known), members, known);
+    writes = new MemberWrites(calls, members, logins, known, security);
+    this.security = security;
     freshness = new Freshness(calls, members, known);
   }
 
@@ -61,6 +70,11 @@ final class RemoteConnection implements Connection {
   @Override
   public Result<MemberList> memberList(Consistency consistency, Duration timeout) {
     return calls.memberList(consistency, timeout);
+  }
+
+  @Override
+  public Result<MemberList> agreedMembers(Duration timeout) {
+    return calls.agreedMembers(timeout);
   }
 
   @Override
@@ -91,6 +105,44 @@ final class RemoteConnection implements Connection {
   @Override
   public Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout) {
     return calls.at(endpoint, Ask.alarms(), timeout).map(WireModel::alarms);
+  }
+
+  /** The HTTP client is not loaded before somebody asks this. */
+  @Override
+  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+    return members
+        .at(endpoint)
+        .then(member -> new PeerMetrics(endpoint, member, security).links(timeout));
+  }
+
+  @Override
+  public WriteOutcome<MemberChange> addMember(
+      Endpoint endpoint, List<String> peerUrls, boolean learner, Duration timeout) {
+    return writes.at(endpoint, Write.addMember(peerUrls, learner), timeout);
+  }
+
+  @Override
+  public WriteOutcome<MemberChange> removeMember(
+      Endpoint endpoint, MemberId member, Duration timeout) {
+    return writes.at(endpoint, Write.removeMember(member), timeout);
+  }
+
+  @Override
+  public WriteOutcome<MemberChange> updateMember(
+      Endpoint endpoint, MemberId member, List<String> peerUrls, Duration timeout) {
+    return writes.at(endpoint, Write.updateMember(member, peerUrls), timeout);
+  }
+
+  @Override
+  public WriteOutcome<MemberChange> promoteMember(
+      Endpoint endpoint, MemberId member, Duration timeout) {
+    return writes.at(endpoint, Write.promoteMember(member), timeout);
+  }
+
+  @Override
+  public WriteOutcome<ResponseHeader> moveLeader(
+      Endpoint leader, MemberId target, Duration timeout) {
+    return writes.at(leader, Write.moveLeader(target), timeout);
   }
 
   @Override

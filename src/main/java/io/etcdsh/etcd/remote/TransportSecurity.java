@@ -132,6 +132,11 @@ final class TransportSecurity {
     return context.get();
   }
 
+  /** The same trust and the same certificate for a client of the JDK. */
+  SSLContext jdkContext() {
+    return JdkTls.context(authorities, keyManagers(), skipVerify);
+  }
+
   private SslContext make() {
     SslContextBuilder builder =
         SslContextBuilder.forClient()

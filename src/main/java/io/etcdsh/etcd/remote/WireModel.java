@@ -5,7 +5,11 @@ import io.etcdsh.etcd.remote.wire.AlarmMember;
 import io.etcdsh.etcd.remote.wire.AlarmResponse;
 import io.etcdsh.etcd.remote.wire.AlarmType;
 import io.etcdsh.etcd.remote.wire.HashKVResponse;
+import io.etcdsh.etcd.remote.wire.MemberAddResponse;
 import io.etcdsh.etcd.remote.wire.MemberListResponse;
+import io.etcdsh.etcd.remote.wire.MemberPromoteResponse;
+import io.etcdsh.etcd.remote.wire.MemberRemoveResponse;
+import io.etcdsh.etcd.remote.wire.MemberUpdateResponse;
 import io.etcdsh.etcd.remote.wire.StatusResponse;
 import io.etcdsh.model.Alarm;
 import io.etcdsh.model.AlarmKind;
@@ -14,10 +18,12 @@ import io.etcdsh.model.Bytes;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.HashKv;
 import io.etcdsh.model.Member;
+import io.etcdsh.model.MemberChange;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.model.ResponseHeader;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers of members, from the wire to the model. */
@@ -34,9 +40,38 @@ final class WireModel {
 
   static MemberList memberList(MemberListResponse answer) {
     return new MemberList(
+        header(answer.getHeader()), members(answer.getMembersList()), encoded(answer));
+  }
+
+  static MemberChange added(MemberAddResponse answer) {
+    return new MemberChange(
         header(answer.getHeader()),
-        answer.getMembersList().stream().map(WireModel::member).toList(),
+        Optional.of(member(answer.getMember())),
+        members(answer.getMembersList()),
         encoded(answer));
+  }
+
+  static MemberChange removed(MemberRemoveResponse answer) {
+    return changed(answer.getHeader(), answer.getMembersList(), answer);
+  }
+
+  static MemberChange updated(MemberUpdateResponse answer) {
+    return changed(answer.getHeader(), answer.getMembersList(), answer);
+  }
+
+  static MemberChange promoted(MemberPromoteResponse answer) {
+    return changed(answer.getHeader(), answer.getMembersList(), answer);
+  }
+
+  private static MemberChange changed(
+      io.etcdsh.etcd.remote.wire.ResponseHeader header,
+      List<io.etcdsh.etcd.remote.wire.Member> members,
+      MessageLite answer) {
+    return new MemberChange(header(header), Optional.empty(), members(members), encoded(answer));
+  }
+
+  private static List<Member> members(List<io.etcdsh.etcd.remote.wire.Member> members) {
+    return members.stream().map(WireModel::member).toList();
   }
 
   private static Member member(io.etcdsh.etcd.remote.wire.Member member) {

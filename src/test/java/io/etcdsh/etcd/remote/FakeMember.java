@@ -7,11 +7,14 @@ import io.etcdsh.etcd.remote.wire.MaintenanceGrpc;
 import io.etcdsh.etcd.remote.wire.Member;
 import io.etcdsh.etcd.remote.wire.MemberListRequest;
 import io.etcdsh.etcd.remote.wire.MemberListResponse;
+import io.etcdsh.etcd.remote.wire.MemberRemoveRequest;
+import io.etcdsh.etcd.remote.wire.MemberRemoveResponse;
 import io.etcdsh.etcd.remote.wire.ResponseHeader;
 import io.etcdsh.etcd.remote.wire.StatusRequest;
 import io.etcdsh.etcd.remote.wire.StatusResponse;
 import io.etcdsh.model.Endpoint;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -19,8 +22,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that says what a test wants, for what no real etcd at hand would say. */
 final class FakeMember implements AutoCloseable {
@@ -29,7 +34,9 @@ final class FakeMember implements AutoCloseable {
   private final List<String> clientUrls;
   private final Server server;
   private final CountDownLatch asked = new CountDownLatch(1);
+  private final AtomicInteger writes = new AtomicInteger();
   private volatile boolean silent;
+  private volatile Optional<Status> refusal = Optional.empty();
 
   FakeMember(long clusterId, String version, List<String> clientUrls) {
     this.clusterId = clusterId;
@@ -70,6 +77,22 @@ final class FakeMember implements AutoCloseable {
               .build());
       answer.onCompleted();
     }
+
+    @Override
+    public void memberRemove(
+        MemberRemoveRequest request, StreamObserver<MemberRemoveResponse> answer) {
+      writes.incrementAndGet();
+      if (silent) {
+        asked.countDown();
+        return;
+      }
+      if (refusal.isPresent()) {
+        answer.onError(refusal.get().asRuntimeException());
+        return;
+      }
+      answer.onNext(MemberRemoveResponse.newBuilder().setHeader(header()).build());
+      answer.onCompleted();
+    }
   }
 
   private final class Maintenance extends MaintenanceGrpc.MaintenanceImplBase {
@@ -83,6 +106,16 @@ final class FakeMember implements AutoCloseable {
   /** From now on the member takes questions and does not answer them. */
   void beSilent() {
     silent = true;
+  }
+
+  /** From now on the member refuses every change so. */
+  void refuse(Status status) {
+    refusal = Optional.of(status);
+  }
+
+  /** How many changes it was asked for. */
+  int writes() {
+    return writes.get();
   }
 
   /** Waits until the silent member has been asked. */

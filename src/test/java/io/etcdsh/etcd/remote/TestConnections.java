@@ -5,6 +5,7 @@ import io.etcdsh.etcd.ConnectionSettings;
 import io.etcdsh.etcd.Login;
 import io.etcdsh.etcd.Secret;
 import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.etcd.WriteOutcome;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
@@ -49,6 +50,27 @@ final class TestConnections {
 
   static Problem problem(Result<?> result) {
     return result.failure().orElseThrow(() -> new AssertionError("no problem but " + result));
+  }
+
+  static <T> T done(WriteOutcome<T> outcome) {
+    if (outcome instanceof WriteOutcome.Done<T>(T answer)) {
+      return answer;
+    }
+    throw new AssertionError("not done but " + outcome);
+  }
+
+  static Problem refused(WriteOutcome<?> outcome) {
+    if (outcome instanceof WriteOutcome.Refused<?>(Problem problem)) {
+      return problem;
+    }
+    throw new AssertionError("not refused but " + outcome);
+  }
+
+  static Problem inDoubt(WriteOutcome<?> outcome) {
+    if (outcome instanceof WriteOutcome.InDoubt<?>(Problem problem)) {
+      return problem;
+    }
+    throw new AssertionError("not in doubt but " + outcome);
   }
 
   /** Waits for a condition; fails after 10 s. */

@@ -1,4 +1,4 @@
-package io.etcdsh.command.endpoint;
+package io.etcdsh.etcd;
 
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -16,11 +16,11 @@ import java.util.function.Supplier;
  * Asks many at once, each on a virtual thread of its own. The calls limit their own time; nothing
  * is left running after {@link #close}. For one thread to use.
  */
-final class FanOut implements AutoCloseable {
+public final class FanOut implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Answers of all targets, in their order; interrupted if the caller was. */
-  static <T, R> Result<List<R>> ask(List<T> targets, Function<T, R> call) {
+  public static <T, R> Result<List<R>> ask(List<T> targets, Function<T, R> call) {
     try (FanOut fan = new FanOut()) {
       return fan.collect(
           targets.stream().map(target -> fan.start(() -> call.apply(target))).toList());
@@ -28,12 +28,12 @@ final class FanOut implements AutoCloseable {
   }
 
   /** Begins a call, which must not throw. */
-  <R> Future<R> start(Supplier<R> call) {
+  public <R> Future<R> start(Supplier<R> call) {
     return threads.submit(call::get);
   }
 
   /** Waits for calls that were begun, and keeps their order. */
-  <R> Result<List<R>> collect(List<Future<R>> calls) {
+  public <R> Result<List<R>> collect(List<Future<R>> calls) {
     List<R> answers = new ArrayList<>();
     for (Future<R> call : calls) {
       try {
