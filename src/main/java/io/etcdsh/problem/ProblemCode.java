@@ -62,6 +62,16 @@ public enum ProblemCode {
   SANDBOX("E-SANDBOX", ExitStatus.FAILED, 1),
   /** No etcd binary could be had. */
   NO_ETCD("E-NO-ETCD", ExitStatus.FAILED, 1),
+  /** A change that is not carried out, because it would fail or do harm. */
+  PLAN_BLOCKED("E-PLAN", ExitStatus.FAILED, 1),
+  /** The cluster is no longer as it was when the plan was made. */
+  PLAN_STALE("E-STALE", ExitStatus.FAILED, 1),
+  /** A change that nobody approved, or somebody declined. */
+  NOT_APPROVED("E-NOT-APPROVED", ExitStatus.NOT_APPROVED, 1),
+  /** The context allows no changes. */
+  READ_ONLY("E-READ-ONLY", ExitStatus.NOT_APPROVED, 1),
+  /** A request was sent, and nobody knows whether it was carried out. */
+  IN_DOUBT("E-IN-DOUBT", ExitStatus.PARTLY, 1),
   /** Not available now, for example outside a terminal. */
   UNAVAILABLE("E-UNAVAILABLE", ExitStatus.USAGE, 1),
   /** Interrupted by the user. */

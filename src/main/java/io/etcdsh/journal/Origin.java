@@ -1,0 +1,13 @@
+package io.etcdsh.journal;
+
+import java.util.Optional;
+
+/**
+ * Where a change came from.
+ *
+ * @param user the account of the operator
+ * @param host the machine that etcdsh ran on
+ * @param context the context that was in use
+ * @param line the command, without its secrets: the caller takes them out
+ */
+public record Origin(String user, String host, Optional<String> context, String line) {}
