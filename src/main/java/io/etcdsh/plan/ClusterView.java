@@ -1,6 +1,7 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.model.ClusterId;
+import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  * @param id the cluster
  * @param version of the serving member
  * @param serving the member that will be asked to make the change
+ * @param servingAt where that member serves
  * @param leader the leader that the serving member sees; none if it sees none
  * @param linksMeasured whether the links come from the serving member's own metrics; else from
  *     whether members answered us
@@ -24,6 +26,7 @@ public record ClusterView(
     ClusterId id,
     EtcdVersion version,
     MemberId serving,
+    Endpoint servingAt,
     MemberId leader,
     boolean linksMeasured,
     List<MemberView> members) {
@@ -91,11 +94,11 @@ public record ClusterView(
   }
 
   /** The same under another leader. */
-  ClusterView ledBy(MemberId other) {
+  public ClusterView ledBy(MemberId other) {
     return with(other, members);
   }
 
   private ClusterView with(MemberId newLeader, List<MemberView> newMembers) {
-    return new ClusterView(id, version, serving, newLeader, linksMeasured, newMembers);
+    return new ClusterView(id, version, serving, servingAt, newLeader, linksMeasured, newMembers);
   }
 }

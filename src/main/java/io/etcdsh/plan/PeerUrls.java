@@ -39,7 +39,7 @@ public final class PeerUrls {
     try {
       parsed = new URI(url);
     } catch (URISyntaxException malformed) {
-      return Optional.of("parse \"%s\": %s".formatted(url, malformed.getReason()));
+      return Optional.of("parse \"%s\": %s".formatted(url, reason(url, malformed)));
     }
     String scheme = parsed.getScheme() == null ? "" : parsed.getScheme();
     if (!SCHEMES.contains(scheme)) {
@@ -56,6 +56,14 @@ public final class PeerUrls {
         : Optional.empty();
   }
 
+  /** A host and port alone is what people write; for that, Go's words ({@code net/url}, parse). */
+  private static String reason(String url, URISyntaxException malformed) {
+    boolean named = url.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return !named && url.matches("[^:/][^/]*:.*")
+        ? "first path segment in URL cannot contain colon"
+        : String.valueOf(malformed.getReason());
+  }
+
   private static boolean hasPort(String authority) {
     String port = authority.substring(authority.lastIndexOf(':') + 1);
     return authority.contains(":")
@@ -67,7 +75,7 @@ public final class PeerUrls {
   /** {@code why} is etcdctl's text. */
   private static Problem problem(String why) {
     return Problem.of(
-        ProblemCode.BAD_ARGUMENTS,
+        ProblemCode.BAD_OPTION,
         "A peer URL cannot be used.",
         why,
         "A peer URL is like http://10.0.0.4:2380: scheme, host and port, nothing behind.");

@@ -4,8 +4,10 @@ import io.etcdsh.plan.Concern.Severity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,29 @@ public record Plan(ClusterView view, List<PlannedStep> steps, List<String> etcdc
   /** Whether any step has a concern of at least {@code severity}. */
   public boolean hasConcern(Severity severity) {
     return steps.stream().anyMatch(step -> step.hasConcern(severity));
+  }
+
+  /** Whether waiting some seconds would tell what the server will answer. */
+  public boolean awaitsLinks() {
+    return view.members().stream().anyMatch(it -> it.link() == Link.YOUNG)
+        && steps.stream().anyMatch(it -> it.prediction() instanceof Prediction.Undecidable);
+  }
+
+  /** The same with notes beside the first step. */
+  public Plan withNotes(List<String> notes) {
+    List<PlannedStep> noted = new ArrayList<>(steps);
+    noted.set(0, noted.getFirst().withNotes(notes));
+    return new Plan(view, noted, etcdctl);
+  }
+
+  /** What the server would say to the first step that it would refuse, as its clients print it. */
+  public Optional<String> serverText() {
+    return steps.stream()
+        .map(PlannedStep::prediction)
+        .map(it -> it instanceof Prediction.Refused refused ? refused.texts().getFirst() : "")
+        .filter(text -> !text.isEmpty())
+        .map(text -> "etcdserver: " + text)
+        .findFirst();
   }
 
   /** A fingerprint of the cluster and the steps, for the journal: SHA-256, the first 8 octets. */

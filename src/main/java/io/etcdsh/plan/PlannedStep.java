@@ -1,6 +1,7 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.plan.Concern.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,12 @@ public record PlannedStep(
   public PlannedStep {
     guards = List.copyOf(guards);
     concerns = List.copyOf(concerns);
+  }
+
+  PlannedStep withNotes(List<String> notes) {
+    List<Concern> all = new ArrayList<>(concerns);
+    notes.forEach(note -> all.add(new Concern(Severity.NOTE, note)));
+    return new PlannedStep(step, guards, prediction, reversal, before, after, all);
   }
 
   /** Whether any concern weighs at least {@code severity}. */

@@ -23,6 +23,7 @@ public final class Planning {
     QuorumCount after = Aftermath.of(view, step).count();
     List<Concern> concerns = new ArrayList<>();
     refusal(prediction).ifPresentOrElse(concerns::add, () -> more(concerns, view, step, after));
+    wayOut(view, prediction).ifPresent(text -> concerns.add(new Concern(Severity.NOTE, text)));
     return new PlannedStep(
         step,
         guards(view, step),
@@ -44,6 +45,16 @@ public final class Planning {
                       .formatted(view.label(view.serving()))
                   + " us."));
     }
+  }
+
+  private static Optional<String> wayOut(ClusterView view, Prediction prediction) {
+    return switch (prediction) {
+      case Refused refused -> new WayOut(view).of(refused);
+      case Unanswered unanswered ->
+          Optional.of("'endpoint status' shows who answers; a majority of the voters is needed.");
+      case Accepted accepted -> Optional.empty();
+      case Undecidable undecidable -> Optional.empty();
+    };
   }
 
   /** What is bound to fail is not sent. */

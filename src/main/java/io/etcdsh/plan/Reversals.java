@@ -7,8 +7,7 @@ import io.etcdsh.plan.Reversal.Irreversible;
 
 /** How each step can be taken back. */
 final class Reversals {
-  private static final String COPIED =
-      "a new ID, an empty data directory, and all data copied anew";
+  private static final String COPIED = "a new ID and an empty data directory";
 
   private Reversals() {}
 

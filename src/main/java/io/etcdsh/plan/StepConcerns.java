@@ -109,6 +109,13 @@ record StepConcerns(ClusterView view) {
     if (target.equals(view.leader())) {
       return List.of(new Concern(Severity.NOTE, "It leads already; nothing will change."));
     }
+    if (!view.leader().isNone() && !view.leader().equals(view.serving())) {
+      return List.of(
+          new Concern(
+              Severity.BLOCKING,
+              "Only the leader itself can hand over, and %s cannot be reached from here."
+                  .formatted(view.label(view.leader()))));
+    }
     return found.filter(it -> it.votes() && !it.answers()).isPresent()
         ? List.of(
             new Concern(

@@ -1,6 +1,7 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.model.ClusterId;
+import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
@@ -23,7 +24,9 @@ final class Views {
       members.add(member(etcd, i + 1, letters.charAt(i), i == serving));
     }
     MemberId first = new MemberId(serving + 1);
-    ClusterView view = new ClusterView(new ClusterId(7), etcd, first, first, true, members);
+    ClusterView view =
+        new ClusterView(
+            new ClusterId(7), etcd, first, new Endpoint("m:2379"), first, true, members);
     return view.count().hasQuorum() ? view : view.ledBy(MemberId.NONE);
   }
 

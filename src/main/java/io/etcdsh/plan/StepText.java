@@ -1,0 +1,33 @@
+package io.etcdsh.plan;
+
+import io.etcdsh.model.MemberId;
+import java.util.List;
+
+/** Steps in words. */
+public final class StepText {
+  private StepText() {}
+
+  /** What a step does, for example {@code remove m3 (8e9e05c52164694d)}. */
+  public static String of(ClusterView view, Step step) {
+    return switch (step) {
+      case Step.AddMember(String name, List<String> urls, boolean learner) ->
+          "add %s at %s as a %s"
+              .formatted(name, String.join(", ", urls), learner ? "learner" : "voter");
+      case Step.RemoveMember(MemberId member) -> "remove " + told(view, member);
+      case Step.PromoteMember(MemberId member) -> "promote " + told(view, member);
+      case Step.UpdateMember(MemberId member, List<String> urls) ->
+          "update " + told(view, member) + " to " + String.join(", ", urls);
+      case Step.MoveLeader(MemberId target) ->
+          "move the leadership from %s to %s"
+              .formatted(
+                  view.leader().isNone() ? "nobody" : view.label(view.leader()),
+                  told(view, target));
+    };
+  }
+
+  private static String told(ClusterView view, MemberId member) {
+    return view.find(member).isPresent()
+        ? "%s (%s)".formatted(view.label(member), member.hex())
+        : member.hex();
+  }
+}
