@@ -7,6 +7,7 @@ import io.etcdsh.config.Directories;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.local.HostLauncher;
 import io.etcdsh.sandbox.local.LocalSandboxes;
 import io.etcdsh.sandbox.local.ProvisionScript;
@@ -16,10 +17,13 @@ import io.etcdsh.session.SessionParts;
 import io.etcdsh.session.StreamConsole;
 import io.etcdsh.shell.ShellSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** Puts the parts together by hand: what the environment says decides which. */
 final class Wiring {
@@ -57,6 +61,10 @@ final class Wiring {
         sandboxes,
         variables,
         history,
+        new Journal(
+            directories.state().resolve("journal"),
+            Clock.system(ZoneId.systemDefault()),
+            RandomGenerator.getDefault()),
         look(colour));
   }
 

@@ -11,9 +11,17 @@ import io.etcdsh.command.endpoint.EndpointHashKv;
 import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
 import io.etcdsh.command.endpoint.Version;
+import io.etcdsh.command.history.JournalList;
+import io.etcdsh.command.history.JournalShow;
+import io.etcdsh.command.history.Undo;
 import io.etcdsh.command.kv.Get;
 import io.etcdsh.command.maintenance.AlarmList;
+import io.etcdsh.command.member.MemberAdd;
 import io.etcdsh.command.member.MemberList;
+import io.etcdsh.command.member.MemberPromote;
+import io.etcdsh.command.member.MemberRemove;
+import io.etcdsh.command.member.MemberUpdate;
+import io.etcdsh.command.member.MoveLeader;
 import io.etcdsh.command.sandbox.SandboxCommands;
 import io.etcdsh.command.session.Clear;
 import io.etcdsh.command.session.Exit;
@@ -38,6 +46,14 @@ public final class Commands {
   private static List<CommandType> clusterAndKeys() {
     return List.of(
         MemberList.TYPE,
+        MemberAdd.TYPE,
+        MemberPromote.TYPE,
+        MemberUpdate.TYPE,
+        MemberRemove.TYPE,
+        MoveLeader.TYPE,
+        Undo.TYPE,
+        JournalList.TYPE,
+        JournalShow.TYPE,
         EndpointStatus.TYPE,
         EndpointHealth.TYPE,
         EndpointHashKv.TYPE,

@@ -1,4 +1,4 @@
 package io.etcdsh.command;
 
-/** A parsed line: the record's components are its arguments. One of three kinds. */
-public sealed interface Command permits QueryCommand, LocalCommand, SessionCommand {}
+/** A parsed line: the record's components are its arguments. One of four kinds. */
+public sealed interface Command permits QueryCommand, ChangeCommand, LocalCommand, SessionCommand {}

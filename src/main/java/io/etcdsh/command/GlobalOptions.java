@@ -42,7 +42,10 @@ public final class GlobalOptions {
           OptionSpec.of("output", OptionKind.TEXT, "FORMAT", "the same as --write-out")
               .withLetter('o'),
           OptionSpec.of(
-              "password-file", OptionKind.TEXT, "FILE", "file whose first line is the password"));
+              "password-file", OptionKind.TEXT, "FILE", "file whose first line is the password"),
+          OptionSpec.flag("dry-run", "show what a change would do, and do nothing"),
+          OptionSpec.flag("yes", "approve changes beforehand, but not severe ones"),
+          OptionSpec.of("confirm", OptionKind.TEXT, "NAME", "approve severe changes by name"));
 
   /** All of them. */
   public static final List<OptionSpec> ALL = Stream.concat(OWN.stream(), ETCDCTL.stream()).toList();

@@ -26,13 +26,18 @@ public final class MemberReference {
 
   /** The member that {@code text} means in etcdsh's own way. */
   public static Result<Member> resolve(String text, MemberList members) {
+    return resolve(text, members.members());
+  }
+
+  /** The member that {@code text} means among {@code members}, in etcdsh's own way. */
+  public static Result<Member> resolve(String text, List<Member> members) {
     return Stream.<Predicate<Member>>of(
             member -> hasHexId(member, text),
             member -> member.id().decimal().equals(text),
             member -> member.started() && member.name().equals(text),
             member -> urls(member).anyMatch(url -> sameUrl(url, text)),
             member -> startsAs(member, text))
-        .map(test -> members.members().stream().filter(test).toList())
+        .map(test -> members.stream().filter(test).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .map(found -> only(text, found))
@@ -44,7 +49,7 @@ public final class MemberReference {
         .filter(member -> !text.startsWith("0x") && hasHexId(member, text))
         .findFirst()
         .map(Result::ok)
-        .orElseGet(() -> Result.failed(unknown(text, members)));
+        .orElseGet(() -> Result.failed(unknown(text, members.members())));
   }
 
   private static boolean hasHexId(Member member, String text) {
@@ -78,11 +83,11 @@ public final class MemberReference {
                 "Write more of the name or of the ID."));
   }
 
-  private static Problem unknown(String text, MemberList members) {
+  private static Problem unknown(String text, List<Member> members) {
     return Problem.of(
         ProblemCode.UNKNOWN_MEMBER,
         "There is no member \"%s\".".formatted(text),
-        "The members are %s.".formatted(told(members.members())),
+        "The members are %s.".formatted(told(members)),
         "A member is called by its ID in hex or decimal, its name, a URL, or the beginning of name"
             + " or ID.");
   }

@@ -1,6 +1,7 @@
 package io.etcdsh.command;
 
 import io.etcdsh.config.Settings;
+import io.etcdsh.journal.Journal;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,7 @@ public interface SessionView {
 
   /** All commands there are, in the order of the catalogue. */
   List<CommandSpec> commands();
+
+  /** What was changed, on any cluster; to be read only. */
+  Journal journal();
 }

@@ -27,12 +27,25 @@ public final class SettingList {
               settings -> settings.commandTimeout().map(GoDuration::text).orElse("default"),
               SettingList::withTimeout),
           new Setting(
+              "dry-run",
+              "whether changes end after their preview",
+              List.of("on", "off"),
+              true,
+              settings -> settings.consent().dryRun() ? "on" : "off",
+              (settings, value) ->
+                  chosen("dry-run", value)
+                      .map(
+                          ok ->
+                              settings.withConsent(
+                                  settings.consent().withDryRun(value.equals("on"))))),
+          new Setting(
               "hex",
               "whether etcdctl's formats print bytes and IDs in hexadecimal",
               List.of("true", "false"),
               true,
               settings -> Boolean.toString(settings.hex()),
-              (settings, value) -> chosen("hex", value).map(ok -> withHex(settings, value))),
+              (settings, value) ->
+                  chosen("hex", value).map(ok -> settings.withHex(value.equals("true")))),
           new Setting(
               "on-error",
               "what a script does after a line that failed",
@@ -40,7 +53,11 @@ public final class SettingList {
               true,
               settings -> settings.onError().name().toLowerCase(Locale.ROOT),
               (settings, value) ->
-                  chosen("on-error", value).map(ok -> withOnError(settings, value))),
+                  chosen("on-error", value)
+                      .map(
+                          ok ->
+                              settings.withOnError(
+                                  OnError.valueOf(value.toUpperCase(Locale.ROOT))))),
           new Setting(
               "write-out",
               "output format; default: own tables on a terminal, simple in a pipe",
@@ -48,7 +65,11 @@ public final class SettingList {
               true,
               settings -> settings.writeOut().orElse("default"),
               (settings, value) ->
-                  chosen("write-out", value).map(ok -> withWriteOut(settings, value))));
+                  chosen("write-out", value)
+                      .map(
+                          ok ->
+                              settings.withWriteOut(
+                                  Optional.of(value).filter(it -> !it.equals(Setting.DEFAULT))))));
 
   private SettingList() {}
 
@@ -72,33 +93,12 @@ public final class SettingList {
   private static Result<Settings> withTimeout(Settings settings, String value) {
     Optional<Duration> timeout = GoDuration.parse(value).filter(Duration::isPositive);
     return timeout.isPresent() || value.equals(Setting.DEFAULT)
-        ? Result.ok(new Settings(settings.writeOut(), settings.hex(), timeout, settings.onError()))
+        ? Result.ok(settings.withCommandTimeout(timeout))
         : Result.failed(
             Problem.of(
                 ProblemCode.BAD_OPTION,
                 "'%s' is no value of command-timeout.".formatted(value),
                 "It must be a duration longer than zero.",
                 "Write it as 500ms, 10s or 1m30s, or default."));
-  }
-
-  private static Settings withHex(Settings settings, String value) {
-    return new Settings(
-        settings.writeOut(), value.equals("true"), settings.commandTimeout(), settings.onError());
-  }
-
-  private static Settings withOnError(Settings settings, String value) {
-    return new Settings(
-        settings.writeOut(),
-        settings.hex(),
-        settings.commandTimeout(),
-        OnError.valueOf(value.toUpperCase(Locale.ROOT)));
-  }
-
-  private static Settings withWriteOut(Settings settings, String value) {
-    return new Settings(
-        Optional.of(value).filter(format -> !format.equals(Setting.DEFAULT)),
-        settings.hex(),
-        settings.commandTimeout(),
-        settings.onError());
   }
 }

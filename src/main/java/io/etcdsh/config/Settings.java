@@ -10,12 +10,42 @@ import java.util.Optional;
  * @param hex whether etcdctl's formats print bytes and IDs in hexadecimal
  * @param commandTimeout limit for a call; absent for each command's own
  * @param onError what a script does after a line that failed
+ * @param consent what was said beforehand about changes
  */
 public record Settings(
-    Optional<String> writeOut, boolean hex, Optional<Duration> commandTimeout, OnError onError) {
+    Optional<String> writeOut,
+    boolean hex,
+    Optional<Duration> commandTimeout,
+    OnError onError,
+    Consent consent) {
   /** As a session begins. */
   public static final Settings DEFAULT =
-      new Settings(Optional.empty(), false, Optional.empty(), OnError.STOP);
+      new Settings(Optional.empty(), false, Optional.empty(), OnError.STOP, Consent.NONE);
+
+  /** The same with another output format; absent for the default. */
+  public Settings withWriteOut(Optional<String> format) {
+    return new Settings(format, hex, commandTimeout, onError, consent);
+  }
+
+  /** The same with IDs and bytes in hexadecimal or not. */
+  public Settings withHex(boolean wanted) {
+    return new Settings(writeOut, wanted, commandTimeout, onError, consent);
+  }
+
+  /** The same with another limit for a call; absent for each command's own. */
+  public Settings withCommandTimeout(Optional<Duration> limit) {
+    return new Settings(writeOut, hex, limit, onError, consent);
+  }
+
+  /** The same with another answer to a line that failed. */
+  public Settings withOnError(OnError wanted) {
+    return new Settings(writeOut, hex, commandTimeout, wanted, consent);
+  }
+
+  /** The same with another consent to changes. */
+  public Settings withConsent(Consent wanted) {
+    return new Settings(writeOut, hex, commandTimeout, onError, wanted);
+  }
 
   /** What a script does after a line that failed. */
   public enum OnError {

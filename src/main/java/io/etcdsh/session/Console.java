@@ -33,4 +33,7 @@ public interface Console {
 
   /** Asks for a secret without echo; a problem if nobody can be asked. */
   Result<Secret> secret(String prompt);
+
+  /** Asks a person a question and reads a line; {@code E-UNAVAILABLE} if nobody can be asked. */
+  Result<String> ask(String question);
 }

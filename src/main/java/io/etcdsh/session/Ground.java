@@ -11,6 +11,7 @@ import io.etcdsh.config.ResolvedConnection;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxSpec;
@@ -57,6 +58,15 @@ final class Ground implements AutoCloseable {
             });
   }
 
+  /** The saved context that a line stands in, if it does. */
+  Optional<Context> contextOf(LineOptions options) {
+    return resolver
+        .lookup(options.connection())
+        .resolve()
+        .toOptional()
+        .flatMap(ResolvedConnection::context);
+  }
+
   private synchronized void tellNotes(ResolvedConnection resolved) {
     resolved.notes().stream().filter(notesShown::add).forEach(n -> console.message("Note: " + n));
   }
@@ -100,6 +110,11 @@ final class Ground implements AutoCloseable {
       @Override
       public List<String> history() {
         return parts.history().get();
+      }
+
+      @Override
+      public Journal journal() {
+        return parts.journal();
       }
 
       @Override

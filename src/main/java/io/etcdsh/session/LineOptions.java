@@ -5,6 +5,7 @@ import io.etcdsh.command.Arguments;
 import io.etcdsh.command.Mode;
 import io.etcdsh.config.AccessWishes;
 import io.etcdsh.config.ConnectionOptions;
+import io.etcdsh.config.Consent;
 import io.etcdsh.config.EtcdctlEnvironment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.Secret;
@@ -22,19 +23,28 @@ import java.util.Optional;
  * @param connection how to reach the cluster
  * @param format the output format, if any source names one
  * @param hex whether etcdctl's formats print bytes and IDs in hexadecimal
+ * @param consent what was said beforehand about changes
  */
 record LineOptions(
-    Mode mode, ConnectionOptions connection, Optional<OutputFormat> format, boolean hex) {
+    Mode mode,
+    ConnectionOptions connection,
+    Optional<OutputFormat> format,
+    boolean hex,
+    Consent consent) {
 
   /** A line without options of its own. */
   static LineOptions none(Stance stance) {
     return new LineOptions(
-        Mode.OWN, stance.options(), written(stance.settings()), stance.settings().hex());
+        Mode.OWN,
+        stance.options(),
+        written(stance.settings()),
+        stance.settings().hex(),
+        stance.settings().consent());
   }
 
   /** The same in another mode. */
   LineOptions in(Mode wanted) {
-    return new LineOptions(wanted, connection, format, hex);
+    return new LineOptions(wanted, connection, format, hex, consent);
   }
 
   /** What {@code globals} say in a session at {@code stance}. */
@@ -65,7 +75,19 @@ record LineOptions(
             : settings.hex() || environment.hex().orElse(false);
     return format.then(
         chosen ->
-            connection(globals, stance).map(made -> new LineOptions(mode, made, chosen, hex)));
+            connection(globals, stance)
+                .map(
+                    made ->
+                        new LineOptions(
+                            mode, made, chosen, hex, consent(globals, settings.consent()))));
+  }
+
+  /** What the line says counts beside what the session says. */
+  private static Consent consent(Arguments globals, Consent base) {
+    return new Consent(
+        globals.text("dry-run").map(Boolean::parseBoolean).orElse(base.dryRun()),
+        globals.text("yes").map(Boolean::parseBoolean).orElse(base.yes()),
+        globals.text("confirm").or(base::confirm));
   }
 
   /** Strict lines know only etcdctl's formats ({@code unsupported output format}, exit 4). */
@@ -130,7 +152,8 @@ record LineOptions(
                         globals.text("output").or(() -> globals.text("write-out")),
                         globals.flag("hex"),
                         Optional.empty(),
-                        Settings.DEFAULT.onError()),
+                        Settings.DEFAULT.onError(),
+                        consent(globals, Consent.NONE)),
                     Optional.empty()));
   }
 

@@ -4,9 +4,11 @@ import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.Scope;
+import io.etcdsh.document.Document;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.render.AnswerPrinter;
+import io.etcdsh.render.DocumentPrinter;
 import io.etcdsh.render.PrintRequest;
 import io.etcdsh.render.Printed;
 import io.etcdsh.render.ProblemPrinter;
@@ -41,6 +43,18 @@ final class Printing {
     PrintRequest request =
         new PrintRequest(format, line, options.hex(), options.mode() == Mode.ETCDCTL, surface);
     return new AnswerPrinter(request).print(answer).<Integer>either(this::printed, this::problem);
+  }
+
+  /** Shows a person what is about to be done; data has to wait for the answer. */
+  void preview(Document document) {
+    Surface messages =
+        new Surface(
+            surface.stderrTerminal(),
+            surface.stderrTerminal(),
+            surface.columns(),
+            surface.colour(),
+            surface.unicode());
+    message(new DocumentPrinter(messages).print(document));
   }
 
   private int printed(Printed printed) {

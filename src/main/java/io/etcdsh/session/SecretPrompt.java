@@ -33,13 +33,27 @@ public final class SecretPrompt {
     Thread restore = new Thread(() -> echo("echo"));
     Runtime.getRuntime().addShutdownHook(restore);
     try {
-      return read(prompt);
+      return read(prompt, true);
     } catch (IOException unusable) {
       return Result.failed(nobodyToAsk());
     } finally {
       echo("echo");
       forget(restore);
     }
+  }
+
+  /** Asks what is no secret: with echo. */
+  public Result<String> question(String prompt) {
+    try {
+      return read(prompt, false).map(Secret::reveal);
+    } catch (IOException unusable) {
+      return Result.failed(noTerminal());
+    }
+  }
+
+  /** The problem of a question that nobody can be asked. */
+  static Problem noTerminal() {
+    return Problem.of(ProblemCode.UNAVAILABLE, "Nobody can be asked.", "There is no terminal.");
   }
 
   /** The problem of a secret that nobody can be asked for. */
@@ -51,17 +65,19 @@ public final class SecretPrompt {
         "Name a file that holds it with --password-file.");
   }
 
-  private Result<Secret> read(String prompt) throws IOException {
+  private Result<Secret> read(String prompt, boolean hidden) throws IOException {
     try (var in = new FileInputStream(terminal.toFile());
         var out = new FileOutputStream(terminal.toFile(), true)) {
       out.write(prompt.getBytes(StandardCharsets.UTF_8));
       ByteArrayOutputStream typed = new ByteArrayOutputStream();
       boolean ended = readLine(in, typed);
-      out.write('\n');
+      if (hidden) {
+        out.write('\n'); // the one that was typed was not shown
+      }
       return ended
           ? Result.ok(Secret.of(typed.toString(StandardCharsets.UTF_8)))
           : Result.failed(
-              Problem.of(ProblemCode.INTERRUPTED, "No password was given.", "Input has ended."));
+              Problem.of(ProblemCode.INTERRUPTED, "Nothing was given.", "Input has ended."));
     }
   }
 

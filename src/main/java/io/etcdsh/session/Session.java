@@ -3,6 +3,7 @@ package io.etcdsh.session;
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.catalog.ParsedLine;
+import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.Command;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.GlobalOptions;
@@ -119,6 +120,13 @@ public final class Session implements LineRunner, AutoCloseable {
     }
     return switch (command) {
       case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
+      case ChangeCommand change -> {
+        Printing printing = printing(options, source);
+        Changing changing =
+            new Changing(
+                scope, cluster, options, ground.contextOf(options), console, printing::preview);
+        yield show(changing.run(change, format), cluster, options, source);
+      }
       case LocalCommand local -> {
         LineOutcome outcome = show(local.perform(scope), cluster, options, source);
         ground.readContextNames();

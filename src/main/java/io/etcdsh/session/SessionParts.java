@@ -6,6 +6,7 @@ import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.EtcdctlEnvironment;
 import io.etcdsh.etcd.Connector;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.Sandboxes;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param sandboxes the throw-away clusters of this machine
  * @param variables the environment of the process
  * @param history earlier lines, oldest first
+ * @param journal what was changed
  * @param look colours and characters that the terminal can show
  */
 public record SessionParts(
@@ -30,6 +32,7 @@ public record SessionParts(
     Sandboxes sandboxes,
     Environment variables,
     Supplier<List<String>> history,
+    Journal journal,
     Look look) {
 
   /** What the environment says about etcdctl's options. */

@@ -37,8 +37,7 @@ public record Stance(ConnectionOptions options, Settings settings, Optional<Stri
 
   /** The same with another answer to a line that failed. */
   public Stance with(OnError onError) {
-    return with(
-        new Settings(settings.writeOut(), settings.hex(), settings.commandTimeout(), onError));
+    return with(settings.withOnError(onError));
   }
 
   /** The same on a saved context. */

@@ -94,6 +94,14 @@ public final class StreamConsole implements Console {
     }
   }
 
+  /** A person must be at both ends: what is piped in is lines to run, no answers. */
+  @Override
+  public Result<String> ask(String question) {
+    return StandardStream.IN.isTerminal() && messagesOnTerminal()
+        ? secrets.question(question)
+        : Result.failed(SecretPrompt.noTerminal());
+  }
+
   @Override
   public Result<Secret> secret(String prompt) {
     return secrets.ask(prompt);

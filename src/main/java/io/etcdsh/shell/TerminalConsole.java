@@ -121,16 +121,32 @@ final class TerminalConsole implements Console {
     if (!Terminals.isReal(terminal)) {
       return Result.failed(SecretPrompt.nobodyToAsk());
     }
-    LineReader reader =
-        LineReaderBuilder.builder()
-            .terminal(terminal)
-            .variable(LineReader.DISABLE_HISTORY, true)
-            .build();
     try {
-      return Result.ok(Secret.of(reader.readLine(prompt, '\0')));
+      return Result.ok(Secret.of(asking().readLine(prompt, '\0')));
     } catch (UserInterruptException | EndOfFileException | IOError declined) {
       return Result.failed(
           Problem.of(ProblemCode.INTERRUPTED, "No password was given.", "Interrupted."));
     }
+  }
+
+  @Override
+  public Result<String> ask(String question) {
+    if (!Terminals.isReal(terminal)) {
+      return Result.failed(
+          Problem.of(ProblemCode.UNAVAILABLE, "Nobody can be asked.", "There is no terminal."));
+    }
+    try {
+      return Result.ok(asking().readLine(question));
+    } catch (UserInterruptException | EndOfFileException | IOError declined) {
+      return Result.failed(
+          Problem.of(ProblemCode.NOT_APPROVED, "The change was not approved.", "Interrupted."));
+    }
+  }
+
+  private LineReader asking() {
+    return LineReaderBuilder.builder()
+        .terminal(terminal)
+        .variable(LineReader.DISABLE_HISTORY, true)
+        .build();
   }
 }

@@ -5,7 +5,9 @@ import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.Sandboxes;
+import io.etcdsh.testing.Scopes;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +92,11 @@ public final class ScopeFixture {
 
   private record View(Settings settings, Optional<String> context, List<String> history)
       implements SessionView {
+    @Override
+    public Journal journal() {
+      return Scopes.emptyJournal();
+    }
+
     @Override
     public Optional<String> sandbox() {
       return Optional.empty();

@@ -2,26 +2,16 @@ package io.etcdsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.etcdsh.catalog.Catalog;
-import io.etcdsh.catalog.CommandParser;
-import io.etcdsh.catalog.Commands;
-import io.etcdsh.config.Environment;
-import io.etcdsh.config.YamlContextStore;
-import io.etcdsh.etcd.remote.RemoteConnector;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.model.Endpoint;
-import io.etcdsh.testing.Scopes;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,37 +177,10 @@ class EtcdctlParityIT {
 
   private String ours(
       ClusterFixture cluster, List<Endpoint> endpoints, List<String> words, String line) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    StreamConsole console =
-        new StreamConsole(
-            out,
-            err,
-            new StreamConsole.Surroundings(false, false, 80, true),
-            new SecretPrompt(Path.of("/dev/null")));
-    Catalog catalog = new Catalog(Commands.ALL);
-    SessionParts parts =
-        new SessionParts(
-            catalog,
-            new CommandParser(catalog, List.of()),
-            new RemoteConnector(),
-            new YamlContextStore(home.resolve("config.yaml"), Optional.empty()),
-            Scopes.noSandboxes(),
-            Environment.EMPTY,
-            List::of,
-            new Look(false, true));
     List<String> strict = new ArrayList<>(List.of("etcdctl"));
     strict.addAll(cluster.connectionFlags(endpoints));
     strict.addAll(words);
-    try (Session session = new Session(parts, console, Stance.nowhere())) {
-      LineOutcome outcome = session.run(strict, new LineSource.ProcessArguments());
-      return text(
-          new Finished(
-              outcome.exitCode(),
-              out.toString(StandardCharsets.UTF_8),
-              err.toString(StandardCharsets.UTF_8)),
-          line);
-    }
+    return text(new SessionFixture(home).run(strict), line);
   }
 
   private static String text(Finished run, String line) {

@@ -10,6 +10,7 @@ import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -17,10 +18,13 @@ import io.etcdsh.sandbox.SandboxAction;
 import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.Sandboxes;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** Scopes around a cluster, with nothing saved and no sandbox. */
 public final class Scopes {
@@ -38,6 +42,12 @@ public final class Scopes {
         new NoSandboxes(),
         Environment.EMPTY,
         step -> {});
+  }
+
+  /** A journal of nothing, in a folder that is never made. */
+  public static Journal emptyJournal() {
+    return new Journal(
+        Path.of("/nonexistent/journal"), Clock.systemUTC(), RandomGenerator.getDefault());
   }
 
   /** No sandboxes at all. */
@@ -73,6 +83,11 @@ public final class Scopes {
     @Override
     public List<String> history() {
       return List.of();
+    }
+
+    @Override
+    public Journal journal() {
+      return emptyJournal();
     }
 
     @Override

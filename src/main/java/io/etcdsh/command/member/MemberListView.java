@@ -60,18 +60,8 @@ record MemberListView(MemberList list, EtcdLine line, boolean hex) implements Et
         ? new HexMemberJson(line).tree(list)
         : Json.object()
             .put("header", HeaderText.json(list.header()))
-            .put("members", filled(list.members().stream().map(MemberListView::member).toList()))
+            .put("members", filled(list.members().stream().map(MemberJson::of).toList()))
             .build();
-  }
-
-  private static Json member(Member member) {
-    return Json.object()
-        .unsignedIfSet("ID", member.id().value())
-        .textIfSet("name", member.name())
-        .textsIfSet("peerURLs", member.peerUrls())
-        .textsIfSet("clientURLs", member.clientUrls())
-        .trueIfSet("isLearner", member.learner())
-        .build();
   }
 
   private static Optional<Json> filled(List<Json> items) {

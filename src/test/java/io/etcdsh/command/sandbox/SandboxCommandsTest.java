@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.ArgumentsFixture;
+import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.Command;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.LocalCommand;
@@ -154,6 +155,7 @@ class SandboxCommandsTest {
     return switch (read(name, words).toOptional().orElseThrow()) {
       case QueryCommand query -> query.run(scope());
       case LocalCommand local -> local.perform(scope());
+      case ChangeCommand change -> throw new AssertionError(change.toString());
       case SessionCommand session -> throw new AssertionError(session.toString());
     };
   }

@@ -12,6 +12,7 @@ import io.etcdsh.command.Scope;
 import io.etcdsh.command.ScopeFixture;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
+import io.etcdsh.config.Consent;
 import io.etcdsh.config.Setting;
 import io.etcdsh.config.SettingList;
 import io.etcdsh.config.Settings;
@@ -32,7 +33,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionCommandsTest {
   private static final Settings ALL_SET =
       new Settings(
-          Optional.of("json"), true, Optional.of(Duration.ofSeconds(90)), OnError.CONTINUE);
+          Optional.of("json"),
+          true,
+          Optional.of(Duration.ofSeconds(90)),
+          OnError.CONTINUE,
+          Consent.NONE);
 
   @TempDir Path directory;
   private ScopeFixture fixture;
@@ -92,6 +97,7 @@ class SessionCommandsTest {
         .isEqualTo(
             Json.object()
                 .put("command-timeout", Json.text("1m30s"))
+                .put("dry-run", Json.text("off"))
                 .put("hex", Json.text("true"))
                 .put("on-error", Json.text("continue"))
                 .put("write-out", Json.text("json"))

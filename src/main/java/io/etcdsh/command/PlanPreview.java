@@ -1,0 +1,128 @@
+package io.etcdsh.command;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.Json;
+import io.etcdsh.document.Block;
+import io.etcdsh.document.Block.Align;
+import io.etcdsh.document.Cell;
+import io.etcdsh.document.Document;
+import io.etcdsh.document.Tone;
+import io.etcdsh.plan.ClusterView;
+import io.etcdsh.plan.Concern;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.plan.PlannedStep;
+import io.etcdsh.plan.Prediction;
+import io.etcdsh.plan.QuorumCount;
+import io.etcdsh.plan.Reversal;
+import io.etcdsh.plan.StepText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan as somebody sees it before it is approved.
+ *
+ * @param plan what would be done
+ */
+public record PlanPreview(Plan plan) implements Answer {
+
+  @Override
+  public Document document() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lines(List.of(heading())));
+    blocks.add(votes());
+    blocks.add(new Block.Lines(steps()));
+    List<List<Cell>> concerns = plan.concerns().map(PlanPreview::concern).toList();
+    if (!concerns.isEmpty()) {
+      blocks.add(new Block.Lines(concerns));
+    }
+    blocks.add(new Block.Lines(plan.etcdctl().stream().map(PlanPreview::etcdctl).toList()));
+    return new Document(blocks);
+  }
+
+  private List<Cell> heading() {
+    ClusterView view = plan.view();
+    String leader = view.leader().isNone() ? "no leader" : view.label(view.leader()) + " leads";
+    return List.of(
+        Cell.of("Plan ", Tone.HEADING),
+        Cell.of(
+            "for cluster %s: etcd %s, %s, put to %s"
+                .formatted(view.id(), view.version(), leader, view.label(view.serving()))));
+  }
+
+  private Block votes() {
+    QuorumCount now = plan.steps().getFirst().before();
+    QuorumCount then = plan.steps().getLast().after();
+    return new Block.Table(
+        List.of("Votes", "Now", "After"),
+        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
+        List.of(
+            row("voters", now.voters(), then.voters()),
+            row("that answer", now.answering(), then.answering()),
+            row("needed (quorum)", now.quorum(), then.quorum()),
+            List.of(Cell.of("more may fail"), tolerance(now), tolerance(then)),
+            row("learners", now.learners(), then.learners())));
+  }
+
+  private static List<Cell> row(String name, int now, int then) {
+    return List.of(Cell.of(name), Cell.of("" + now), Cell.of("" + then));
+  }
+
+  private static Cell tolerance(QuorumCount count) {
+    if (!count.hasQuorum()) {
+      return Cell.of("NO QUORUM", Tone.BAD);
+    }
+    return Cell.of("" + count.tolerance(), count.tolerance() == 0 ? Tone.WARNING : Tone.PLAIN);
+  }
+
+  private List<List<Cell>> steps() {
+    List<List<Cell>> lines = new ArrayList<>();
+    for (int i = 0; i < plan.steps().size(); i++) {
+      PlannedStep step = plan.steps().get(i);
+      lines.add(
+          List.of(
+              Cell.of((i + 1) + ". "),
+              Cell.of(StepText.of(plan.view(), step.step()), Tone.HEADING)));
+      lines.add(List.of(Cell.of("   server: "), answer(step.prediction())));
+      lines.add(List.of(Cell.of("   undo:   "), reversal(step.reversal())));
+    }
+    return lines;
+  }
+
+  private static Cell answer(Prediction prediction) {
+    return switch (prediction) {
+      case Prediction.Accepted(String because) -> Cell.of("accepts; " + because, Tone.GOOD);
+      case Prediction.Refused(List<String> texts, String because) ->
+          Cell.of("refuses: etcdserver: " + String.join(" / ", texts), Tone.BAD);
+      case Prediction.Unanswered(String because) -> Cell.of("does not answer", Tone.BAD);
+      case Prediction.Undecidable(String because) ->
+          Cell.of("cannot be foretold: " + because, Tone.WARNING);
+    };
+  }
+
+  private static Cell reversal(Reversal reversal) {
+    return switch (reversal) {
+      case Reversal.Exact(String text) -> Cell.of(text);
+      case Reversal.Compensating(String text, String differs) ->
+          Cell.of("not exactly: " + text + "; it comes back with " + differs, Tone.WARNING);
+      case Reversal.Irreversible(String text) -> Cell.of("cannot be undone: " + text, Tone.BAD);
+    };
+  }
+
+  private static List<Cell> concern(Concern concern) {
+    return switch (concern.severity()) {
+      case NOTE -> List.of(Cell.of("note     ", Tone.FAINT), Cell.of(concern.text()));
+      case WARNING -> List.of(Cell.of("warning  ", Tone.WARNING), Cell.of(concern.text()));
+      case SEVERE -> List.of(Cell.of("SEVERE   ", Tone.BAD), Cell.of(concern.text()));
+      case BLOCKING -> List.of(Cell.of("BLOCKED  ", Tone.BAD), Cell.of(concern.text()));
+    };
+  }
+
+  private static List<Cell> etcdctl(String line) {
+    return List.of(Cell.of("as etcdctl: ", Tone.FAINT), Cell.of(line, Tone.COMMAND));
+  }
+
+  @Override
+  public Json json() {
+    return PlanJson.of(plan);
+  }
+}

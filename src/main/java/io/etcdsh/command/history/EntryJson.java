@@ -1,0 +1,38 @@
+package io.etcdsh.command.history;
+
+import io.etcdsh.answer.Json;
+import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.Intent;
+import io.etcdsh.journal.JournalledStep;
+import io.etcdsh.journal.Settlement;
+import io.etcdsh.plan.EtcdctlLine;
+import java.util.Locale;
+
+/** An entry of the journal for programs. */
+final class EntryJson {
+  private EntryJson() {}
+
+  static Json of(Entry entry) {
+    Intent first = entry.first();
+    return Json.object()
+        .put("id", Json.text(entry.id().text()))
+        .put("time", Json.text(first.time().toString()))
+        .put("cluster", Json.text(first.cluster().hex()))
+        .put("context", first.origin().context().map(Json::text))
+        .put("user", Json.text(first.origin().user()))
+        .put("outcome", Json.text(EntryOutcome.of(entry).text().toLowerCase(Locale.ROOT)))
+        .put("undoes", first.undoes().map(it -> Json.text(it.entry().text())))
+        .put("steps", Json.array(entry.steps().stream().map(EntryJson::step).toList()))
+        .build();
+  }
+
+  private static Json step(JournalledStep step) {
+    return Json.object()
+        .put("etcdctl", Json.text(EtcdctlLine.of(step.intent().step())))
+        .put("endpoint", Json.text(step.intent().endpoint()))
+        .put("state", Json.text(step.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .put("settled", step.settlement().map(Settlement::reason).map(Json::text))
+        .put("undo", Json.text(step.intent().reversal().text()))
+        .build();
+  }
+}

@@ -1,0 +1,55 @@
+package io.etcdsh.command.history;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.Group;
+import io.etcdsh.command.QueryCommand;
+import io.etcdsh.command.Scope;
+import io.etcdsh.journal.Journal;
+import io.etcdsh.journal.JournalContent;
+import io.etcdsh.model.ClusterId;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code journal list}: what was changed, on every cluster; asks none of them. */
+public record JournalList() implements QueryCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+              "journal list",
+              Group.CLUSTER,
+              "List the changes that were made from here",
+              "Shows every change of members, the newest last, and what came of it. A change in"
+                  + " doubt is one whose answer got lost. Asks no cluster.")
+          .withExamples("journal list", "journal list -w json");
+
+  /** How the catalogue lists it. */
+  public static final CommandType TYPE =
+      new CommandType(SPEC, arguments -> Result.ok(new JournalList()));
+
+  @Override
+  public Result<? extends Answer> run(Scope scope) {
+    return read(scope.session().journal()).map(JournalListAnswer::new);
+  }
+
+  /** All journals. */
+  static Result<List<JournalContent>> read(Journal journal) {
+    return journal.clusters().then(clusters -> read(journal, clusters));
+  }
+
+  private static Result<List<JournalContent>> read(Journal journal, List<ClusterId> clusters) {
+    List<JournalContent> contents = new ArrayList<>();
+    for (ClusterId cluster : clusters) {
+      Result<JournalContent> content = journal.entries(cluster);
+      Optional<Problem> failure = content.failure();
+      if (failure.isPresent()) {
+        return Result.failed(failure.get());
+      }
+      content.toOptional().ifPresent(contents::add);
+    }
+    return Result.ok(contents);
+  }
+}

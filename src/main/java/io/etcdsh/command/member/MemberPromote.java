@@ -1,0 +1,60 @@
+package io.etcdsh.command.member;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.ArgumentSpec;
+import io.etcdsh.command.ChangeCommand;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.Group;
+import io.etcdsh.command.Situation;
+import io.etcdsh.command.member.ChangedMembers.Kind;
+import io.etcdsh.plan.ClusterView;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.plan.Planning;
+import io.etcdsh.plan.Step;
+import io.etcdsh.plan.StepResult;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code member promote}.
+ *
+ * @param member which one
+ */
+public record MemberPromote(MemberTarget member) implements ChangeCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+              "member promote",
+              Group.CLUSTER,
+              "Give a learner its vote",
+              "Makes a learner a voter. The leader takes one that has nine tenths of its log; we also want it to be less than 5000 entries behind, and to answer.")
+          .withArguments(new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY))
+          .withExamples("member promote m4")
+          .asEtcdctl();
+
+  /** How the catalogue lists it. */
+  public static final CommandType TYPE =
+      new CommandType(
+          SPEC,
+          arguments ->
+              MemberTarget.read(arguments, "member ID is not provided").map(MemberPromote::new));
+
+  @Override
+  public Result<Plan> plan(Situation situation) {
+    ClusterView view = situation.view();
+    return member.resolve(view).map(id -> Planning.of(view, new Step.PromoteMember(id)));
+  }
+
+  @Override
+  public Answer answer(Plan plan, List<StepResult> results) {
+    return MemberChanges.answer(Kind.PROMOTED, plan, results);
+  }
+
+  @Override
+  public Optional<Problem> refusal(OutputFormat format) {
+    return MemberChanges.refusal(format);
+  }
+}

@@ -1,0 +1,213 @@
+package io.etcdsh.session;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.ChangeCommand;
+import io.etcdsh.command.Mode;
+import io.etcdsh.command.PlanPreview;
+import io.etcdsh.command.Scope;
+import io.etcdsh.command.Situation;
+import io.etcdsh.config.Context;
+import io.etcdsh.document.Document;
+import io.etcdsh.etcd.Connection;
+import io.etcdsh.execute.Execution;
+import io.etcdsh.execute.Executor;
+import io.etcdsh.execute.OpenSteps;
+import io.etcdsh.execute.Settling;
+import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.Journal;
+import io.etcdsh.journal.JournalContent;
+import io.etcdsh.journal.Origin;
+import io.etcdsh.observe.Observer;
+import io.etcdsh.plan.ClusterView;
+import io.etcdsh.plan.Concern;
+import io.etcdsh.plan.Concern.Severity;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The life of one change: the cluster is looked at, a plan is made and shown, somebody approves it,
+ * it is carried out. A dry run is the same, ended after the plan is shown.
+ *
+ * @param scope of the line
+ * @param cluster of the line
+ * @param options of the line
+ * @param context that the line stands in
+ * @param console where to ask
+ * @param show shows a preview to a person
+ */
+record Changing(
+    Scope scope,
+    LineCluster cluster,
+    LineOptions options,
+    Optional<Context> context,
+    Console console,
+    Consumer<Document> show) {
+  /** Links count after 5 s; they look young to us for 8 s, and the looks take time. */
+  private static final Duration LINK_PATIENCE = Duration.ofSeconds(11);
+
+  private static final Duration LINK_PAUSE = Duration.ofMillis(400);
+
+  /** Runs {@code command} to its answer. */
+  Result<? extends Answer> run(ChangeCommand command, OutputFormat format) {
+    Optional<Problem> refusal = readOnly().or(() -> command.refusal(format));
+    if (refusal.isPresent()) {
+      return Result.failed(refusal.get());
+    }
+    Result<Planned> planned = planned(command);
+    if (options.consent().dryRun()) {
+      return planned.map(it -> new PlanPreview(it.plan()));
+    }
+    return planned
+        .then(it -> settledLinks(command, it))
+        .then(it -> approved(it.plan()).then(plan -> carriedOut(command, it.situation(), plan)));
+  }
+
+  /** A plan and what it was made on. */
+  private record Planned(Situation situation, Plan plan) {}
+
+  private Result<Planned> planned(ChangeCommand command) {
+    return situation().then(now -> command.plan(now).map(plan -> new Planned(now, plan)));
+  }
+
+  /**
+   * Right after a start etcd refuses changes; some seconds later it can be told what it will do.
+   */
+  private Result<Planned> settledLinks(ChangeCommand command, Planned first) {
+    if (!first.plan().awaitsLinks()) {
+      return Result.ok(first);
+    }
+    console.message("Waiting until the members have been connected for 5 s ...");
+    Result<Planned> next = Result.ok(first);
+    long end = System.nanoTime() + LINK_PATIENCE.toNanos();
+    while (next.toOptional().filter(it -> it.plan().awaitsLinks()).isPresent()
+        && System.nanoTime() < end) {
+      try {
+        Thread.sleep(LINK_PAUSE);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return Result.failed(
+            Problem.of(ProblemCode.INTERRUPTED, "Interrupted; nothing was sent.", ""));
+      }
+      next = planned(command);
+    }
+    return next;
+  }
+
+  private Optional<Problem> readOnly() {
+    return context
+        .filter(it -> it.readOnly() && !options.consent().dryRun())
+        .map(
+            it ->
+                Problem.of(
+                    ProblemCode.READ_ONLY,
+                    "The context %s allows no changes.".formatted(it.name()),
+                    "It is marked read-only.",
+                    "--dry-run shows what the change would do."));
+  }
+
+  private Result<Situation> situation() {
+    Observer observer =
+        new Observer(InstantSource.system(), scope.memberTimeout(), scope.timeout());
+    return observer
+        .look(cluster)
+        .then(view -> settled(view).map(entries -> new Situation(view, entries)));
+  }
+
+  /** What the journal says of the cluster, after what was in doubt is found out if it can be. */
+  private Result<List<Entry>> settled(ClusterView view) {
+    Journal journal = scope.session().journal();
+    return journal
+        .entries(view.id())
+        .then(
+            content -> {
+              content.notes().forEach(note -> console.message("Note: " + note));
+              OpenSteps open = OpenSteps.of(content.entries());
+              boolean look = !open.intents().isEmpty() && !view.leader().isNone();
+              if (!look || options.consent().dryRun()) { // which writes nothing
+                return Result.ok(content.entries());
+              }
+              open.settle(new Settling(cluster, journal, scope.timeout()))
+                  .forEach(console::message);
+              return journal.entries(view.id()).map(JournalContent::entries);
+            });
+  }
+
+  private Result<Plan> approved(Plan plan) {
+    Optional<Concern> block =
+        plan.concerns().filter(it -> it.severity() == Severity.BLOCKING).findFirst();
+    if (block.isPresent()) {
+      return Result.failed(blocked(plan, block.get()));
+    }
+    boolean guarded = context.filter(Context::guarded).isPresent();
+    show.accept(new PlanPreview(plan).document());
+    return new Approval(plan, options.consent(), name(plan), guarded)
+        .refusal(console)
+        .map(Result::<Plan>failed)
+        .orElse(Result.ok(plan));
+  }
+
+  /** A strict line says what the server would have said, and nothing more. */
+  private Problem blocked(Plan plan, Concern concern) {
+    String why =
+        options.mode() == Mode.ETCDCTL ? plan.serverText().orElse(concern.text()) : concern.text();
+    String hint =
+        plan.concerns()
+            .filter(it -> it.severity() == Severity.NOTE)
+            .map(Concern::text)
+            .findFirst()
+            .orElse("--dry-run shows the whole plan.");
+    return Problem.of(
+        ProblemCode.PLAN_BLOCKED,
+        "The change is not carried out, and nothing was sent.",
+        why,
+        hint);
+  }
+
+  /** The cluster's name: that of the context or the sandbox, else its ID. */
+  private String name(Plan plan) {
+    return context
+        .map(Context::name)
+        .or(() -> scope.session().sandbox())
+        .orElse(plan.view().id().hex());
+  }
+
+  private Result<Answer> carriedOut(ChangeCommand command, Situation situation, Plan plan) {
+    Journal journal = scope.session().journal();
+    return cluster
+        .connection()
+        .then(
+            connection -> {
+              Execution execution = executed(connection, journal, command, situation, plan);
+              return execution
+                  .ending()
+                  .map(Result::<Answer>failed)
+                  .orElseGet(() -> Result.ok(command.answer(plan, execution.results())));
+            });
+  }
+
+  private Execution executed(
+      Connection connection,
+      Journal journal,
+      ChangeCommand command,
+      Situation situation,
+      Plan plan) {
+    return new Executor(connection, cluster, journal, scope.timeout())
+        .run(plan, origin(plan), command.undoes(situation));
+  }
+
+  private Origin origin(Plan plan) {
+    return new Origin(
+        System.getProperty("user.name", "nobody"),
+        scope.environment().value("HOSTNAME").orElse(""),
+        context.map(Context::name),
+        String.join("; ", plan.etcdctl()));
+  }
+}

@@ -1,0 +1,70 @@
+package io.etcdsh.session;
+
+import io.etcdsh.catalog.Catalog;
+import io.etcdsh.catalog.CommandParser;
+import io.etcdsh.catalog.Commands;
+import io.etcdsh.config.Environment;
+import io.etcdsh.config.YamlContextStore;
+import io.etcdsh.etcd.remote.RemoteConnector;
+import io.etcdsh.fixture.Finished;
+import io.etcdsh.journal.Journal;
+import io.etcdsh.testing.Scopes;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs each line in a session of its own, as a process without a terminal does.
+ *
+ * @param home the folder of all its files
+ */
+record SessionFixture(Path home) {
+
+  /** The saved contexts. */
+  YamlContextStore contexts() {
+    return new YamlContextStore(home.resolve("config.yaml"), Optional.empty());
+  }
+
+  /** What was changed. */
+  Journal journal() {
+    return new Journal(
+        home.resolve("journal"), Clock.systemDefaultZone(), RandomGenerator.getDefault());
+  }
+
+  /** Runs a line. */
+  Finished run(List<String> words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    StreamConsole console =
+        new StreamConsole(
+            out,
+            err,
+            new StreamConsole.Surroundings(false, false, 80, true),
+            new SecretPrompt(Path.of("/dev/null")));
+    try (Session session = new Session(parts(), console, Stance.nowhere())) {
+      LineOutcome outcome = session.run(words, new LineSource.ProcessArguments());
+      return new Finished(
+          outcome.exitCode(),
+          out.toString(StandardCharsets.UTF_8),
+          err.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private SessionParts parts() {
+    Catalog catalog = new Catalog(Commands.ALL);
+    return new SessionParts(
+        catalog,
+        new CommandParser(catalog, List.of()),
+        new RemoteConnector(),
+        contexts(),
+        Scopes.noSandboxes(),
+        Environment.EMPTY,
+        List::of,
+        journal(),
+        new Look(false, true));
+  }
+}
