@@ -33,6 +33,7 @@ final class FakeMember implements AutoCloseable {
   private final String version;
   private final List<String> clientUrls;
   private final Server server;
+  private final Endpoint endpoint;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final AtomicInteger writes = new AtomicInteger();
   private volatile boolean silent;
@@ -52,10 +53,12 @@ final class FakeMember implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.endpoint = new Endpoint("127.0.0.1:" + server.getPort()); // one that ended has no port
   }
 
+  /** Where it serves, or did. */
   Endpoint endpoint() {
-    return new Endpoint("127.0.0.1:" + server.getPort());
+    return endpoint;
   }
 
   private ResponseHeader header() {
