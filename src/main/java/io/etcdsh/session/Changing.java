@@ -204,9 +204,10 @@ record Changing(
   }
 
   private Origin origin(Plan plan) {
+    Operator operator = Operator.ofProcess();
     return new Origin(
-        System.getProperty("user.name", "nobody"),
-        scope.environment().value("HOSTNAME").orElse(""),
+        operator.user(),
+        operator.host(),
         context.map(Context::name),
         String.join("; ", plan.etcdctl()));
   }

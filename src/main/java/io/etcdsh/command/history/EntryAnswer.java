@@ -34,7 +34,7 @@ record EntryAnswer(Entry entry) implements Answer {
     pairs.add(pair("time", first.time().toString()));
     pairs.add(pair("cluster", first.cluster().hex()));
     first.origin().context().ifPresent(name -> pairs.add(pair("context", name)));
-    pairs.add(pair("by", first.origin().user()));
+    pairs.add(pair("by", first.origin().user() + "@" + first.origin().host()));
     first.undoes().ifPresent(it -> pairs.add(pair("undoes", it.entry().text())));
     pairs.add(pair("plan", first.planDigest()));
     List<List<Cell>> steps = entry.steps().stream().flatMap(it -> lines(it).stream()).toList();

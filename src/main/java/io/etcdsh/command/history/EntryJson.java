@@ -20,6 +20,7 @@ final class EntryJson {
         .put("cluster", Json.text(first.cluster().hex()))
         .put("context", first.origin().context().map(Json::text))
         .put("user", Json.text(first.origin().user()))
+        .put("host", Json.text(first.origin().host()))
         .put("outcome", Json.text(EntryOutcome.of(entry).text().toLowerCase(Locale.ROOT)))
         .put("undoes", first.undoes().map(it -> Json.text(it.entry().text())))
         .put("steps", Json.array(entry.steps().stream().map(EntryJson::step).toList()))

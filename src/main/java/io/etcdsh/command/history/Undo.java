@@ -15,8 +15,11 @@ import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.StepReference;
 import io.etcdsh.journal.TakingBack;
 import io.etcdsh.journal.Undoing;
+import io.etcdsh.model.MemberId;
+import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
+import io.etcdsh.plan.Step;
 import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -92,6 +95,7 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
     return entries.reversed().stream()
         .filter(it -> it.inDoubt() || it.made())
         .filter(it -> it.first().undoes().isEmpty() && !isTakenBack(entries, it))
+        .filter(it -> !isMoot(situation.view(), it))
         .findFirst()
         .map(Result::ok)
         .orElseGet(() -> Result.failed(nothing()));
@@ -112,6 +116,15 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
         "There is nothing to undo.",
         "The journal has no change of this cluster that was made and not taken back.",
         "'journal list' shows all changes.");
+  }
+
+  /** The member that it added has been removed since, by whomever. */
+  private static boolean isMoot(ClusterView view, Entry entry) {
+    return Undoing.of(entry) instanceof TakingBack.Steps(var steps, var notes)
+        && steps.stream()
+            .allMatch(
+                step ->
+                    step instanceof Step.RemoveMember(MemberId gone) && view.find(gone).isEmpty());
   }
 
   private static boolean isTakenBack(List<Entry> entries, Entry entry) {
