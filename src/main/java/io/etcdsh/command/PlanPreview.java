@@ -14,6 +14,7 @@ import io.etcdsh.plan.PlannedStep;
 import io.etcdsh.plan.Prediction;
 import io.etcdsh.plan.QuorumCount;
 import io.etcdsh.plan.Reversal;
+import io.etcdsh.plan.ReversalText;
 import io.etcdsh.plan.StepText;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,12 +101,13 @@ public record PlanPreview(Plan plan) implements Answer {
   }
 
   private static Cell reversal(Reversal reversal) {
-    return switch (reversal) {
-      case Reversal.Exact(String text) -> Cell.of(text);
-      case Reversal.Compensating(String text, String differs) ->
-          Cell.of("not exactly: " + text + "; it comes back with " + differs, Tone.WARNING);
-      case Reversal.Irreversible(String text) -> Cell.of("cannot be undone: " + text, Tone.BAD);
-    };
+    Tone tone =
+        switch (reversal) {
+          case Reversal.Exact exact -> Tone.PLAIN;
+          case Reversal.Compensating compensating -> Tone.WARNING;
+          case Reversal.Irreversible irreversible -> Tone.BAD;
+        };
+    return Cell.of(ReversalText.of(reversal), tone);
   }
 
   private static List<Cell> concern(Concern concern) {

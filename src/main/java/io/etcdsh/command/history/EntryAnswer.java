@@ -12,7 +12,7 @@ import io.etcdsh.journal.Intent;
 import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.Outcome;
 import io.etcdsh.plan.EtcdctlLine;
-import io.etcdsh.plan.Reversal;
+import io.etcdsh.plan.ReversalText;
 import io.etcdsh.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ record EntryAnswer(Entry entry) implements Answer {
             Cell.of(" at " + step.intent().endpoint())));
     lines.add(List.of(Cell.of("   answer:  " + answer(step.outcome()))));
     step.settlement().ifPresent(it -> lines.add(List.of(Cell.of("   settled: " + it.reason()))));
-    lines.add(List.of(Cell.of("   undo:    " + reversal(step.intent().reversal()))));
+    lines.add(List.of(Cell.of("   undo:    " + ReversalText.of(step.intent().reversal()))));
     return lines;
   }
 
@@ -74,15 +74,6 @@ record EntryAnswer(Entry entry) implements Answer {
 
   private static String told(Problem problem) {
     return problem.why().isEmpty() ? problem.what() : problem.why();
-  }
-
-  private static String reversal(Reversal reversal) {
-    return switch (reversal) {
-      case Reversal.Exact(String text) -> text;
-      case Reversal.Compensating(String text, String differs) ->
-          "not exactly: " + text + "; it comes back with " + differs;
-      case Reversal.Irreversible(String text) -> "cannot be undone: " + text;
-    };
   }
 
   @Override

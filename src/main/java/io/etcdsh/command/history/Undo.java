@@ -85,23 +85,24 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
 
   private Result<Entry> entry(Situation situation) {
     List<Entry> entries = situation.entries();
+    Set<EntryId> takenBack = takenBack(entries);
     if (id.isPresent()) {
       return entries.stream()
           .filter(it -> it.id().equals(id.get()))
           .findFirst()
-          .map(it -> isTakenBack(entries, it) ? Undo.<Entry>takenBack(it) : Result.ok(it))
+          .map(it -> takenBack.contains(it.id()) ? Undo.<Entry>refused(it) : Result.ok(it))
           .orElseGet(() -> Result.failed(JournalShow.unknown(id.get().text())));
     }
     return entries.reversed().stream()
         .filter(it -> it.inDoubt() || it.made())
-        .filter(it -> it.first().undoes().isEmpty() && !isTakenBack(entries, it))
+        .filter(it -> it.first().undoes().isEmpty() && !takenBack.contains(it.id()))
         .filter(it -> !isMoot(situation.view(), it))
         .findFirst()
         .map(Result::ok)
         .orElseGet(() -> Result.failed(nothing()));
   }
 
-  private static <T> Result<T> takenBack(Entry entry) {
+  private static <T> Result<T> refused(Entry entry) {
     return Result.failed(
         Problem.of(
             ProblemCode.PLAN_BLOCKED,
@@ -127,16 +128,15 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
                     step instanceof Step.RemoveMember(MemberId gone) && view.find(gone).isEmpty());
   }
 
-  private static boolean isTakenBack(List<Entry> entries, Entry entry) {
-    Set<EntryId> undone =
-        entries.stream()
-            .flatMap(it -> it.steps().stream())
-            .filter(it -> it.state().made())
-            .map(JournalledStep::intent)
-            .flatMap(it -> it.undoes().stream())
-            .map(StepReference::entry)
-            .collect(Collectors.toSet());
-    return undone.contains(entry.id());
+  /** The entries that others have taken back. */
+  private static Set<EntryId> takenBack(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(it -> it.steps().stream())
+        .filter(it -> it.state().made())
+        .map(JournalledStep::intent)
+        .flatMap(it -> it.undoes().stream())
+        .map(StepReference::entry)
+        .collect(Collectors.toSet());
   }
 
   @Override
