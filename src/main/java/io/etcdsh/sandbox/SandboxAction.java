@@ -24,6 +24,27 @@ public sealed interface SandboxAction {
   /** Removes a member from the member list, then ends its process and deletes its data. */
   record Remove(String member) implements SandboxAction {}
 
+  /**
+   * Makes a name and ports for a member that is not in the cluster yet, or no longer. What is
+   * reserved already stays as it is.
+   */
+  record Reserve(String member) implements SandboxAction {}
+
+  /**
+   * Starts a member that the cluster lists already, on an empty data directory. A member whose
+   * process is there is left alone. Does not wait until it has joined.
+   *
+   * @param member one that is reserved or dead
+   * @param initialCluster all members with their peer URLs, as etcd's flag wants them
+   */
+  record Join(String member, String initialCluster) implements SandboxAction {}
+
+  /**
+   * Ends the process of a member that the cluster no longer lists and deletes its data; its name
+   * and ports stay reserved. Refused while the cluster lists it, or nobody can tell.
+   */
+  record Retire(String member) implements SandboxAction {}
+
   /** Cuts these members off from all others; they still reach one another. */
   record Partition(List<String> members) implements SandboxAction {
     /** Copies the list. */

@@ -40,11 +40,17 @@ public record SandboxStatus(
     members = List.copyOf(members);
   }
 
+  /** Its members without those that are only reserved. */
+  public List<SandboxMember> used() {
+    return members.stream().filter(member -> member.condition() != Condition.RESERVED).toList();
+  }
+
   /**
    * A member of a sandbox.
    *
    * @param name its name
    * @param client where it serves clients
+   * @param peerUrl where the other members dial it
    * @param pid its process; absent while none runs
    * @param condition how it is
    * @param cutTo members that nothing from here arrives at
@@ -53,6 +59,7 @@ public record SandboxStatus(
   public record SandboxMember(
       String name,
       Endpoint client,
+      String peerUrl,
       Optional<Long> pid,
       Condition condition,
       List<String> cutTo,
@@ -70,6 +77,10 @@ public record SandboxStatus(
     /** It is frozen. */
     PAUSED,
     /** It ended. */
-    DEAD
+    DEAD,
+    /**
+     * It never was, or was ended for good: there are a name and ports, and no place in a cluster.
+     */
+    RESERVED
   }
 }

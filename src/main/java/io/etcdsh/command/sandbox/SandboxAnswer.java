@@ -8,6 +8,7 @@ import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
 import io.etcdsh.document.Tone;
 import io.etcdsh.sandbox.SandboxStatus;
+import io.etcdsh.sandbox.SandboxStatus.Condition;
 import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
 import java.util.List;
 
@@ -43,9 +44,10 @@ record SandboxAnswer(SandboxStatus sandbox) implements Answer {
   }
 
   private static List<Cell> row(SandboxMember member) {
+    Tone tone = member.condition() == Condition.RESERVED ? Tone.FAINT : Tone.PLAIN;
     return List.of(
-        Cell.of(member.name()),
-        Cell.of(member.client().text()),
+        Cell.of(member.name(), tone),
+        Cell.of(member.client().text(), tone),
         Cell.of(member.pid().map(String::valueOf).orElse("")),
         state(member),
         Cell.of(String.join(",", member.cutTo()), Tone.WARNING),
@@ -58,6 +60,7 @@ record SandboxAnswer(SandboxStatus sandbox) implements Answer {
       case RUNNING -> Cell.of(text, Tone.GOOD);
       case PAUSED -> Cell.of(text, Tone.WARNING);
       case DEAD -> Cell.of(text, Tone.BAD);
+      case RESERVED -> Cell.of(text, Tone.FAINT);
     };
   }
 

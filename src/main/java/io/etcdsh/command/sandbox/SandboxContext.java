@@ -55,7 +55,7 @@ final class SandboxContext {
   private static Context context(SandboxStatus sandbox) {
     return new Context(
         sandbox.name(),
-        sandbox.members().stream().map(SandboxMember::client).toList(),
+        sandbox.used().stream().map(SandboxMember::client).toList(),
         new TlsFiles(sandbox.caCert(), sandbox.cert(), sandbox.key(), false),
         sandbox.passwordFile().map(file -> "root"),
         sandbox.passwordFile(),

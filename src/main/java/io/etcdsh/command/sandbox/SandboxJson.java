@@ -42,6 +42,7 @@ final class SandboxJson {
     return Json.object()
         .put("name", Json.text(member.name()))
         .put("client", Json.text(member.client().text()))
+        .put("peer_url", Json.text(member.peerUrl()))
         .put("pid", member.pid().map(Json::number))
         .put("state", Json.text(state(member)))
         .put("cut_to", Json.texts(member.cutTo()))

@@ -37,17 +37,15 @@ record SandboxListAnswer(List<SandboxStatus> sandboxes) implements Answer {
 
   private static List<Cell> row(SandboxStatus sandbox) {
     long running =
-        sandbox.members().stream()
-            .filter(member -> member.condition() == Condition.RUNNING)
-            .count();
+        sandbox.used().stream().filter(member -> member.condition() == Condition.RUNNING).count();
     return List.of(
         Cell.of(sandbox.name()),
         Cell.of(sandbox.etcd()),
-        Cell.of(running + "/" + sandbox.members().size()),
+        Cell.of(running + "/" + sandbox.used().size()),
         Cell.of(sandbox.tls() ? "yes" : "no"),
         Cell.of(sandbox.auth() ? "yes" : "no"),
         Cell.of(
-            sandbox.members().stream()
+            sandbox.used().stream()
                 .map(SandboxMember::client)
                 .map(Endpoint::text)
                 .collect(Collectors.joining(","))));

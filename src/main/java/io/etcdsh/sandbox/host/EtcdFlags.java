@@ -5,7 +5,6 @@ import io.etcdsh.sandbox.control.SandboxFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * The command lines of etcd. Everything but addresses, files and the timers is etcd's default.
@@ -25,7 +24,7 @@ record EtcdFlags(HostPlan plan, SandboxFolder folder, String token) {
   /** Bootstraps a member of a new cluster; on data that exists etcd ignores the initial flags. */
   List<String> bootstrap(HostedMember member, HostedMembers all) {
     String initial =
-        StreamSupport.stream(all.spliterator(), false)
+        all.used().stream()
             .map(each -> each.name() + "=" + peerUrl(each))
             .collect(Collectors.joining(","));
     return command(member, initial, "new");

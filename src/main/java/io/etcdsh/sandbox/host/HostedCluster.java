@@ -28,6 +28,7 @@ final class HostedCluster {
   private final Gateway gateway;
   private final ClusterId clusterId;
   private final MemberActions memberActions;
+  private final NodeActions nodeActions;
   private final LinkActions linkActions;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Optional<Thread> acting = Optional.empty();
@@ -50,6 +51,7 @@ final class HostedCluster {
     this.clusterId = clusterId;
     this.memberActions =
         new MemberActions(members, links, flags, membership, new Readiness(gateway));
+    this.nodeActions = new NodeActions(members, links, flags, membership);
     this.linkActions = new LinkActions(members, links);
   }
 
@@ -104,6 +106,9 @@ final class HostedCluster {
       case SandboxAction.Restart(String member) -> memberActions.restart(member);
       case SandboxAction.Add(boolean learner) -> memberActions.add(learner);
       case SandboxAction.Remove(String member) -> memberActions.remove(member);
+      case SandboxAction.Reserve(String member) -> nodeActions.reserve(member);
+      case SandboxAction.Join(String member, String initial) -> nodeActions.join(member, initial);
+      case SandboxAction.Retire(String member) -> nodeActions.retire(member);
       case SandboxAction.Partition(var group) -> linkActions.partition(group);
       case SandboxAction.Cut(String from, String to) -> linkActions.cut(from, to);
       case SandboxAction.Heal() -> linkActions.heal();
@@ -119,6 +124,7 @@ final class HostedCluster {
     return new SandboxMember(
         member.name(),
         new Endpoint(flags.clientUrl(member)),
+        flags.peerUrl(member),
         member.pid(),
         member.condition(),
         links.cutFrom(member.name()),

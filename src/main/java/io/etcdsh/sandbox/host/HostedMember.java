@@ -24,6 +24,7 @@ final class HostedMember {
   private final boolean learner;
   private volatile Optional<EtcdProcess> process = Optional.empty();
   private volatile boolean paused;
+  private volatile boolean reserved;
 
   HostedMember(String name, MemberPorts ports, Path dataDirectory, boolean learner) {
     this.name = name;
@@ -45,7 +46,7 @@ final class HostedMember {
     return directory;
   }
 
-  /** Whether it was added as a learner; somebody may have promoted it since. */
+  /** Whether it may have no vote; somebody may have promoted it since. */
   boolean learner() {
     return learner;
   }
@@ -55,12 +56,20 @@ final class HostedMember {
     return process.isPresent();
   }
 
+  /** Whether it has its name and ports only, and no part in the cluster. */
+  boolean reserved() {
+    return reserved;
+  }
+
   /** Its process, while one runs or is frozen. */
   Optional<Long> pid() {
     return process.filter(EtcdProcess::alive).map(EtcdProcess::pid);
   }
 
   Condition condition() {
+    if (reserved) {
+      return Condition.RESERVED;
+    }
     if (pid().isEmpty()) {
       return Condition.DEAD;
     }
@@ -74,6 +83,16 @@ final class HostedMember {
   void start(List<String> command) throws IOException {
     process = Optional.of(EtcdProcess.start(command, log));
     paused = false;
+    reserved = false;
+  }
+
+  /** Ends its process and deletes its data; name, ports and log wait for another start. */
+  void reserve() throws InterruptedException {
+    kill();
+    process.ifPresent(EtcdProcess::abandon);
+    process = Optional.empty();
+    reserved = true;
+    SandboxFolder.delete(directory);
   }
 
   void pause() throws InterruptedException {
@@ -127,7 +146,8 @@ final class HostedMember {
     process.ifPresent(present -> present.signal(signal));
   }
 
-  private boolean awaitEnd(long millis) throws InterruptedException {
+  /** Waits for the end of its process; tells whether it came in time. */
+  boolean awaitEnd(long millis) throws InterruptedException {
     Optional<EtcdProcess> present = process;
     return present.isEmpty() || present.get().awaitEnd(millis);
   }

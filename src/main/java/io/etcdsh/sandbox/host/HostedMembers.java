@@ -5,18 +5,24 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The members of one sandbox in the order of their making, named m1, m2 and so on. */
+/**
+ * The members of one sandbox in the order of their making, named m1, m2 and so on, or as somebody
+ * reserved them.
+ */
 final class HostedMembers implements Iterable<HostedMember> {
   private final Path dataDirectory;
   private final Links links;
   private final List<HostedMember> members = new CopyOnWriteArrayList<>();
+  private final Set<String> reservedNames = new HashSet<>();
   private int made;
 
   HostedMembers(Path dataDirectory, Links links) {
@@ -24,14 +30,31 @@ final class HostedMembers implements Iterable<HostedMember> {
     this.links = links;
   }
 
-  /** A further member, not yet started; no name is ever used twice. */
+  /** A further member, not yet started; it gets a number that no member ever had. */
   HostedMember make(boolean learner) throws IOException {
-    String name = "m" + (made + 1);
-    MemberPorts ports = MemberPorts.open(name, links, this::pids);
-    HostedMember member = new HostedMember(name, ports, dataDirectory, learner);
-    made++;
+    int number = made + 1;
+    while (reservedNames.contains("m" + number)) {
+      number++;
+    }
+    HostedMember member = open("m" + number, learner);
+    made = number;
     members.add(member);
     return member;
+  }
+
+  /** A further member that is only reserved, under a name that no other one has now. */
+  HostedMember reserve(String name) throws IOException, InterruptedException {
+    // Nobody knows yet whether it will have a vote.
+    HostedMember member = open(name, true);
+    member.reserve();
+    reservedNames.add(name);
+    members.add(member);
+    return member;
+  }
+
+  private HostedMember open(String name, boolean learner) throws IOException {
+    MemberPorts ports = MemberPorts.open(name, links, this::pids);
+    return new HostedMember(name, ports, dataDirectory, learner);
   }
 
   /** The member with this name; fails with {@code E-UNKNOWN-MEMBER}. */
@@ -41,6 +64,12 @@ final class HostedMembers implements Iterable<HostedMember> {
         .findFirst()
         .map(Result::ok)
         .orElseGet(() -> Result.failed(unknown(name)));
+  }
+
+  /** The same, if the member is more than reserved; fails with {@code E-SANDBOX} else. */
+  Result<HostedMember> findUsed(String name) {
+    return find(name)
+        .then(member -> member.reserved() ? Result.failed(unused(name)) : Result.ok(member));
   }
 
   /** Ends a member for good. */
@@ -59,8 +88,9 @@ final class HostedMembers implements Iterable<HostedMember> {
     return members.iterator();
   }
 
-  int size() {
-    return members.size();
+  /** Those that are more than reserved. */
+  List<HostedMember> used() {
+    return stream().filter(member -> !member.reserved()).toList();
   }
 
   /** The processes by member; a member without one is left out. */
@@ -68,6 +98,14 @@ final class HostedMembers implements Iterable<HostedMember> {
     return stream()
         .flatMap(member -> member.pid().map(pid -> Map.entry(member.name(), pid)).stream())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Problem unused(String name) {
+    return Problem.of(
+        ProblemCode.SANDBOX,
+        "Member %s has not started.".formatted(name),
+        "It has a name and ports, but no data and no process.",
+        "'sandbox remove %s' gives its name and ports back.".formatted(name));
   }
 
   private Problem unknown(String name) {

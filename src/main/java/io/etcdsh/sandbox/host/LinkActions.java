@@ -54,7 +54,7 @@ final class LinkActions {
   /** Delays everything that a member sends and receives; zero ends it. */
   Result<String> slow(String member, Duration delay) {
     return members
-        .find(member)
+        .findUsed(member)
         .map(
             found -> {
               links.slow(member, delay);
@@ -63,7 +63,7 @@ final class LinkActions {
   }
 
   private Stream<String> outside(List<String> group) {
-    return members.stream().map(HostedMember::name).filter(name -> !group.contains(name));
+    return members.used().stream().map(HostedMember::name).filter(name -> !group.contains(name));
   }
 
   private static Stream<Link> both(String one, String other) {
@@ -72,7 +72,7 @@ final class LinkActions {
 
   private Result<List<String>> known(List<String> names) {
     return names.stream()
-        .map(members::find)
+        .map(members::findUsed)
         .flatMap(found -> found.failure().stream())
         .findFirst()
         .map((Function<Problem, Result<List<String>>>) Result::failed)

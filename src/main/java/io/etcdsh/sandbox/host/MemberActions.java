@@ -33,7 +33,7 @@ final class MemberActions {
 
   /** Ends a process with SIGKILL. */
   Result<String> kill(String name) throws InterruptedException {
-    Result<HostedMember> found = members.find(name);
+    Result<HostedMember> found = members.findUsed(name);
     if (found instanceof Result.Ok<HostedMember>(HostedMember member)) {
       member.kill();
     }
@@ -60,7 +60,7 @@ final class MemberActions {
 
   /** Ends a process if there is one and starts it again on its data. */
   Result<String> restart(String name) throws InterruptedException {
-    return switch (members.find(name)) {
+    return switch (members.findUsed(name)) {
       case Result.Failed<HostedMember>(Problem problem) -> Result.failed(problem);
       case Result.Ok<HostedMember>(HostedMember member) -> {
         member.terminate();
@@ -108,12 +108,12 @@ final class MemberActions {
   /** Whether a member that starts can be expected to get ready: it needs a quorum for that. */
   private boolean settled() {
     long others = members.stream().filter(HostedMember::running).count();
-    return (others + 1) * 2 > members.size() && !links.anyCut();
+    return (others + 1) * 2 > members.used().size() && !links.anyCut();
   }
 
   private Result<HostedMember> living(String name) {
     return members
-        .find(name)
+        .findUsed(name)
         .then(
             member ->
                 member.condition() == Condition.DEAD
@@ -129,7 +129,8 @@ final class MemberActions {
         "'sandbox restart %s' starts it again.".formatted(member.name()));
   }
 
-  private static Problem notStarted(String who, IOException e) {
+  /** A process that could not be made. */
+  static Problem notStarted(String who, IOException e) {
     return Problem.of(
         ProblemCode.SANDBOX, who + " cannot be started.", String.valueOf(e.getMessage()));
   }

@@ -74,6 +74,33 @@ final class Membership {
         .map(done -> member);
   }
 
+  /**
+   * Fails unless the list has no peer URL of {@code member} any more. A member is asked whose own
+   * read through the quorum has just succeeded, so its list is no older than the question.
+   */
+  Result<HostedMember> unlisted(HostedMember member, EtcdFlags flags) {
+    String url = flags.peerUrl(member);
+    return serving(member)
+        .mapProblem(problem -> problem.about(unasked(member)))
+        .then(
+            served ->
+                id(served.list(), url).isEmpty()
+                    ? Result.ok(member)
+                    : Result.failed(listed(member, url)));
+  }
+
+  private static String unasked(HostedMember member) {
+    return "Nobody can tell whether the cluster still lists %s.".formatted(member.name());
+  }
+
+  private static Problem listed(HostedMember member, String url) {
+    return Problem.of(
+        ProblemCode.SANDBOX,
+        "Member %s cannot be retired.".formatted(member.name()),
+        "The cluster still lists its peer URL %s.".formatted(url),
+        "'member remove' takes it out of the list.");
+  }
+
   private String initialCluster(JsonNode list, EtcdFlags flags) {
     return list.valueStream()
         .map(entry -> entry.path("peerURLs").path(0).asString(""))
@@ -92,7 +119,9 @@ final class Membership {
   private static Optional<String> id(JsonNode list, String url) {
     return list.path("members")
         .valueStream()
-        .filter(entry -> entry.path("peerURLs").path(0).asString("").equals(url))
+        .filter(
+            entry ->
+                entry.path("peerURLs").valueStream().anyMatch(it -> it.asString("").equals(url)))
         .map(entry -> entry.path("ID").asString(""))
         .findFirst();
   }

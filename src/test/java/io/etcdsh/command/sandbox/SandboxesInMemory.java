@@ -93,6 +93,7 @@ final class SandboxesInMemory implements Sandboxes {
     return new SandboxMember(
         "m" + number,
         new Endpoint("http://127.0.0.1:100" + number),
+        "http://127.0.0.1:200" + number,
         number == 1 ? Optional.of(7L) : Optional.empty(),
         number == 1 ? Condition.RUNNING : Condition.DEAD,
         number == 1 ? List.of("m2", "m3") : List.of(),

@@ -36,6 +36,7 @@ class ControlCodecTest {
               new SandboxMember(
                   "m1",
                   new Endpoint("https://127.0.0.1:1"),
+                  "https://127.0.0.1:2",
                   Optional.of(7L),
                   Condition.PAUSED,
                   List.of("m2"),
@@ -51,6 +52,9 @@ class ControlCodecTest {
                 new SandboxAction.Restart("m1"),
                 new SandboxAction.Add(true),
                 new SandboxAction.Remove("m1"),
+                new SandboxAction.Reserve("m4"),
+                new SandboxAction.Join("m4", "m1=http://127.0.0.1:1"),
+                new SandboxAction.Retire("m4"),
                 new SandboxAction.Partition(List.of("m1", "m2")),
                 new SandboxAction.Cut("m1", "m2"),
                 new SandboxAction.Heal(),
