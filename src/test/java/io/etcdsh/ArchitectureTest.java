@@ -60,6 +60,7 @@ class ArchitectureTest {
               Map.entry("etcd.remote", List.of("etcd", "etcd.remote.wire", "model", "problem")),
               Map.entry("config", List.of("etcd", "line", "model", "problem")),
               Map.entry("sandbox", List.of("line", "model", "problem")),
+              Map.entry("node", List.of("model", "problem", "sandbox")),
               Map.entry(
                   "command",
                   List.of(
@@ -69,6 +70,7 @@ class ArchitectureTest {
                       "etcd",
                       "journal",
                       "model",
+                      "node",
                       "plan",
                       "problem",
                       "sandbox")),
@@ -83,11 +85,12 @@ class ArchitectureTest {
                       "journal",
                       "line",
                       "model",
+                      "node",
                       "plan",
                       "problem",
                       "sandbox")),
               Map.entry("observe", List.of("etcd", "model", "plan", "problem")),
-              Map.entry("execute", List.of("etcd", "journal", "model", "plan", "problem")),
+              Map.entry("execute", List.of("etcd", "journal", "model", "node", "plan", "problem")),
               Map.entry("catalog", List.of("command", "command.*", "line", "problem")),
               Map.entry("render", List.of("answer", "document", "model", "problem")),
               Map.entry(
@@ -104,6 +107,7 @@ class ArchitectureTest {
                       "journal",
                       "line",
                       "model",
+                      "node",
                       "observe",
                       "plan",
                       "problem",

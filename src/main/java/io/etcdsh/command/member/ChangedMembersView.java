@@ -7,6 +7,7 @@ import io.etcdsh.answer.Json;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.Member;
+import io.etcdsh.node.StartSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,11 @@ record ChangedMembersView(ChangedMembers changed, EtcdLine line) implements Etcd
         "Member %16s %s cluster %16s\n"
             .formatted(changed.member().hex(), verb(), changed.change().header().clusterId().hex());
     return Bytes.utf8(
-        changed
-            .added()
-            .map(member -> said + "\n" + StartEnvironment.of(changed, member).lines())
-            .orElse(said));
+        changed.added().map(member -> said + "\n" + settings(member).environment()).orElse(said));
+  }
+
+  private StartSettings settings(Member added) {
+    return StartSettings.likeEtcdctl(changed.name(), added.peerUrls(), changed.change().members());
   }
 
   private String verb() {

@@ -62,10 +62,15 @@ final class Gauge {
     return ask(request).map(answer -> Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private static Optional<JsonNode> status(SandboxMember member) {
+  /** What the member answers to a call; empty if it refused. */
+  static Optional<JsonNode> post(SandboxMember member, String path, String body) {
     return ask(
-        HttpRequest.newBuilder(uri(member, "/v3/maintenance/status"))
-            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        HttpRequest.newBuilder(uri(member, path))
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static Optional<JsonNode> status(SandboxMember member) {
+    return post(member, "/v3/maintenance/status", "{}");
   }
 
   private static URI uri(SandboxMember member, String path) {
