@@ -1,5 +1,6 @@
 package io.etcdsh.etcd;
 
+import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberChange;
 import io.etcdsh.model.MemberId;
@@ -32,4 +33,10 @@ public interface ClusterWriter {
 
   /** Hands the leadership to {@code target}; {@code leader} is the leader's own endpoint. */
   WriteOutcome<ResponseHeader> moveLeader(Endpoint leader, MemberId target, Duration timeout);
+
+  /** Gives a key a value; the header has the revision of it. */
+  WriteOutcome<ResponseHeader> put(Endpoint endpoint, Bytes key, Bytes value, Duration timeout);
+
+  /** Deletes one key. It is done as well if there was none; the revision is then an older one. */
+  WriteOutcome<ResponseHeader> delete(Endpoint endpoint, Bytes key, Duration timeout);
 }

@@ -2,6 +2,7 @@ package io.etcdsh.session;
 
 import io.etcdsh.etcd.ClusterWriter;
 import io.etcdsh.etcd.WriteOutcome;
+import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberChange;
 import io.etcdsh.model.MemberId;
@@ -47,5 +48,17 @@ record WriterAfter(ClusterWriter writer, Runnable before) implements ClusterWrit
   public WriteOutcome<ResponseHeader> moveLeader(Endpoint at, MemberId target, Duration timeout) {
     before.run();
     return writer.moveLeader(at, target, timeout);
+  }
+
+  @Override
+  public WriteOutcome<ResponseHeader> put(Endpoint at, Bytes key, Bytes value, Duration timeout) {
+    before.run();
+    return writer.put(at, key, value, timeout);
+  }
+
+  @Override
+  public WriteOutcome<ResponseHeader> delete(Endpoint at, Bytes key, Duration timeout) {
+    before.run();
+    return writer.delete(at, key, timeout);
   }
 }

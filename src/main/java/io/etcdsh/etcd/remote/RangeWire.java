@@ -70,7 +70,7 @@ final class RangeWire {
   }
 
   /** Takes over the copy that {@link Bytes} makes. */
-  private static ByteString bytes(Bytes bytes) {
+  static ByteString bytes(Bytes bytes) {
     return UnsafeByteOperations.unsafeWrap(bytes.toArray());
   }
 }

@@ -6,6 +6,7 @@ import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
 import io.etcdsh.etcd.WriteOutcome;
 import io.etcdsh.model.AlarmList;
+import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.EtcdVersion;
@@ -143,6 +144,17 @@ final class RemoteConnection implements Connection {
   public WriteOutcome<ResponseHeader> moveLeader(
       Endpoint leader, MemberId target, Duration timeout) {
     return writes.at(leader, Write.moveLeader(target), timeout);
+  }
+
+  @Override
+  public WriteOutcome<ResponseHeader> put(
+      Endpoint endpoint, Bytes key, Bytes value, Duration timeout) {
+    return writes.at(endpoint, Write.put(key, value), timeout);
+  }
+
+  @Override
+  public WriteOutcome<ResponseHeader> delete(Endpoint endpoint, Bytes key, Duration timeout) {
+    return writes.at(endpoint, Write.delete(key), timeout);
   }
 
   @Override

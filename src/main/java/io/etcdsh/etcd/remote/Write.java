@@ -1,6 +1,9 @@
 package io.etcdsh.etcd.remote;
 
 import io.etcdsh.etcd.remote.wire.ClusterGrpc;
+import io.etcdsh.etcd.remote.wire.DeleteRangeRequest;
+import io.etcdsh.etcd.remote.wire.DeleteRangeResponse;
+import io.etcdsh.etcd.remote.wire.KVGrpc;
 import io.etcdsh.etcd.remote.wire.MaintenanceGrpc;
 import io.etcdsh.etcd.remote.wire.MemberAddRequest;
 import io.etcdsh.etcd.remote.wire.MemberAddResponse;
@@ -12,6 +15,9 @@ import io.etcdsh.etcd.remote.wire.MemberUpdateRequest;
 import io.etcdsh.etcd.remote.wire.MemberUpdateResponse;
 import io.etcdsh.etcd.remote.wire.MoveLeaderRequest;
 import io.etcdsh.etcd.remote.wire.MoveLeaderResponse;
+import io.etcdsh.etcd.remote.wire.PutRequest;
+import io.etcdsh.etcd.remote.wire.PutResponse;
+import io.etcdsh.model.Bytes;
 import io.etcdsh.model.MemberChange;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.ResponseHeader;
@@ -61,12 +67,36 @@ record Write<A, T>(Exchange<A> exchange, Function<A, T> model, Function<T, Respo
   }
 
   static Write<MoveLeaderResponse, ResponseHeader> moveLeader(MemberId target) {
+    return plain(
+        MaintenanceGrpc.getMoveLeaderMethod(),
+        MoveLeaderRequest.newBuilder().setTargetID(target.value()).build(),
+        MoveLeaderResponse::getHeader);
+  }
+
+  static Write<PutResponse, ResponseHeader> put(Bytes key, Bytes value) {
+    return plain(
+        KVGrpc.getPutMethod(),
+        PutRequest.newBuilder()
+            .setKey(RangeWire.bytes(key))
+            .setValue(RangeWire.bytes(value))
+            .build(),
+        PutResponse::getHeader);
+  }
+
+  static Write<DeleteRangeResponse, ResponseHeader> delete(Bytes key) {
+    return plain(
+        KVGrpc.getDeleteRangeMethod(),
+        DeleteRangeRequest.newBuilder().setKey(RangeWire.bytes(key)).build(),
+        DeleteRangeResponse::getHeader);
+  }
+
+  /** One whose answer tells no more than its header does. */
+  private static <Q, A> Write<A, ResponseHeader> plain(
+      MethodDescriptor<Q, A> method,
+      Q request,
+      Function<A, io.etcdsh.etcd.remote.wire.ResponseHeader> header) {
     return new Write<>(
-        exchange(
-            MaintenanceGrpc.getMoveLeaderMethod(),
-            MoveLeaderRequest.newBuilder().setTargetID(target.value()).build()),
-        answer -> WireModel.header(answer.getHeader()),
-        header -> header);
+        exchange(method, request), answer -> WireModel.header(header.apply(answer)), read -> read);
   }
 
   private static <Q, A> Write<A, MemberChange> of(

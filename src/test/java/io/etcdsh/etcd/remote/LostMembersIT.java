@@ -14,6 +14,7 @@ import io.etcdsh.etcd.Connection;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.MemberFixture;
+import io.etcdsh.model.Bytes;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.PeerLinks;
 import io.etcdsh.problem.ProblemCode;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
 class LostMembersIT {
   private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Bytes KEY = Bytes.of(new byte[] {'k'});
 
   private static ClusterFixture cluster;
 
@@ -107,6 +109,10 @@ class LostMembersIT {
       List<String> same = List.of(hung.getFirst().peerUrl());
       var problem = inDoubt(connection.updateMember(alive.endpoint(), id, same, SHORT));
       assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
+      var put = inDoubt(connection.put(alive.endpoint(), KEY, Bytes.EMPTY, SHORT));
+      assertThat(put.code()).isEqualTo(ProblemCode.TIMEOUT);
+      var deletion = inDoubt(connection.delete(alive.endpoint(), KEY, SHORT));
+      assertThat(deletion.code()).isEqualTo(ProblemCode.TIMEOUT);
     } finally {
       hung.forEach(MemberFixture::resume);
       hung.forEach(MemberFixture::awaitHealthy);
