@@ -12,6 +12,7 @@ import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
 import io.etcdsh.command.endpoint.Version;
 import io.etcdsh.command.history.JournalList;
+import io.etcdsh.command.history.JournalResume;
 import io.etcdsh.command.history.JournalShow;
 import io.etcdsh.command.history.Undo;
 import io.etcdsh.command.kv.Get;
@@ -23,6 +24,9 @@ import io.etcdsh.command.member.MemberRemove;
 import io.etcdsh.command.member.MemberUpdate;
 import io.etcdsh.command.member.MoveLeader;
 import io.etcdsh.command.sandbox.SandboxCommands;
+import io.etcdsh.command.scaling.MemberReplace;
+import io.etcdsh.command.scaling.ScaleIn;
+import io.etcdsh.command.scaling.ScaleOut;
 import io.etcdsh.command.session.Clear;
 import io.etcdsh.command.session.Exit;
 import io.etcdsh.command.session.Help;
@@ -51,9 +55,13 @@ public final class Commands {
         MemberUpdate.TYPE,
         MemberRemove.TYPE,
         MoveLeader.TYPE,
+        MemberReplace.TYPE,
+        ScaleOut.TYPE,
+        ScaleIn.TYPE,
         Undo.TYPE,
         JournalList.TYPE,
         JournalShow.TYPE,
+        JournalResume.TYPE,
         EndpointStatus.TYPE,
         EndpointHealth.TYPE,
         EndpointHashKv.TYPE,

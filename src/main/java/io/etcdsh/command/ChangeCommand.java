@@ -2,11 +2,12 @@ package io.etcdsh.command;
 
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.OutputFormat;
-import io.etcdsh.journal.StepReference;
+import io.etcdsh.journal.EntryId;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,19 @@ public non-sealed interface ChangeCommand extends Command {
   /** What would be done in this situation. */
   Result<Plan> plan(Situation situation);
 
-  /** The step that it takes back, if it is an undo. */
-  default Optional<StepReference> undoes(Situation situation) {
+  /** The entries of the journal that it takes back, if it is an undo. */
+  default List<EntryId> undoes(Situation situation) {
+    return List.of();
+  }
+
+  /** The entry of the journal that it goes on with, if it does. */
+  default Optional<EntryId> resumes(Situation situation) {
     return Optional.empty();
+  }
+
+  /** How long it waits for what somebody has to do by hand. */
+  default Duration patience() {
+    return PatienceOption.DEFAULT;
   }
 
   /** What to tell after all steps of {@code plan} were made. */

@@ -23,14 +23,14 @@ final class PlanJson {
         .put("leader", Json.text(plan.view().leader().hex()))
         .put("linksMeasured", Json.bool(plan.view().linksMeasured()))
         .put("blocked", Json.bool(plan.hasConcern(Concern.Severity.BLOCKING)))
-        .put("steps", Json.array(plan.steps().stream().map(step -> step(plan, step)).toList()))
+        .put("steps", Json.array(plan.steps().stream().map(PlanJson::step).toList()))
         .put("etcdctl", Json.texts(plan.etcdctl()))
         .build();
   }
 
-  private static Json step(Plan plan, PlannedStep step) {
+  private static Json step(PlannedStep step) {
     return Json.object()
-        .put("step", Json.text(StepText.of(plan.view(), step.step())))
+        .put("step", Json.text(StepText.of(step.view(), step.step())))
         .put("prediction", prediction(step.prediction()))
         .put("reversal", reversal(step.reversal()))
         .put("before", votes(step.before()))
@@ -48,6 +48,7 @@ final class PlanJson {
       case Prediction.Unanswered unanswered -> json.put("answer", Json.text("unanswered")).build();
       case Prediction.Undecidable undecidable ->
           json.put("answer", Json.text("undecidable")).build();
+      case Prediction.NotAsked nobody -> json.put("answer", Json.text("not-asked")).build();
     };
   }
 
@@ -59,6 +60,7 @@ final class PlanJson {
           json.put("kind", Json.text("compensating")).put("differs", Json.text(differs)).build();
       case Reversal.Irreversible irreversible ->
           json.put("kind", Json.text("irreversible")).build();
+      case Reversal.Needless needless -> json.put("kind", Json.text("needless")).build();
     };
   }
 

@@ -31,12 +31,17 @@ public record PlanPreview(Plan plan) implements Answer {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lines(List.of(heading())));
     blocks.add(votes());
-    blocks.add(new Block.Lines(steps()));
+    blocks.add(steps());
     List<List<Cell>> concerns = plan.concerns().map(PlanPreview::concern).toList();
     if (!concerns.isEmpty()) {
       blocks.add(new Block.Lines(concerns));
     }
-    blocks.add(new Block.Lines(plan.etcdctl().stream().map(PlanPreview::etcdctl).toList()));
+    blocks.add(
+        new Block.Lines(
+            plan.etcdctl().stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(PlanPreview::etcdctl)
+                .toList()));
     return new Document(blocks);
   }
 
@@ -75,18 +80,16 @@ public record PlanPreview(Plan plan) implements Answer {
     return Cell.of("" + count.tolerance(), count.tolerance() == 0 ? Tone.WARNING : Tone.PLAIN);
   }
 
-  private List<List<Cell>> steps() {
-    List<List<Cell>> lines = new ArrayList<>();
-    for (int i = 0; i < plan.steps().size(); i++) {
-      PlannedStep step = plan.steps().get(i);
-      lines.add(
-          List.of(
-              Cell.of((i + 1) + ". "),
-              Cell.of(StepText.of(plan.view(), step.step()), Tone.HEADING)));
-      lines.add(List.of(Cell.of("   server: "), answer(step.prediction())));
-      lines.add(List.of(Cell.of("   undo:   "), reversal(step.reversal())));
-    }
-    return lines;
+  private Block steps() {
+    return plan.steps().size() == 1 ? alone(plan.steps().getFirst()) : PlanTable.of(plan);
+  }
+
+  private static Block alone(PlannedStep step) {
+    return new Block.Lines(
+        List.of(
+            List.of(Cell.of("1. "), Cell.of(StepText.of(step.view(), step.step()), Tone.HEADING)),
+            List.of(Cell.of("   server: "), answer(step.prediction())),
+            List.of(Cell.of("   undo:   "), reversal(step.reversal()))));
   }
 
   private static Cell answer(Prediction prediction) {
@@ -97,17 +100,21 @@ public record PlanPreview(Plan plan) implements Answer {
       case Prediction.Unanswered(String because) -> Cell.of("does not answer", Tone.BAD);
       case Prediction.Undecidable(String because) ->
           Cell.of("cannot be foretold: " + because, Tone.WARNING);
+      case Prediction.NotAsked nobody -> Cell.of("is not asked");
     };
   }
 
   private static Cell reversal(Reversal reversal) {
-    Tone tone =
-        switch (reversal) {
-          case Reversal.Exact exact -> Tone.PLAIN;
-          case Reversal.Compensating compensating -> Tone.WARNING;
-          case Reversal.Irreversible irreversible -> Tone.BAD;
-        };
-    return Cell.of(ReversalText.of(reversal), tone);
+    return Cell.of(ReversalText.of(reversal), tone(reversal));
+  }
+
+  static Tone tone(Reversal reversal) {
+    return switch (reversal) {
+      case Reversal.Exact exact -> Tone.PLAIN;
+      case Reversal.Compensating compensating -> Tone.WARNING;
+      case Reversal.Irreversible irreversible -> Tone.BAD;
+      case Reversal.Needless needless -> Tone.FAINT;
+    };
   }
 
   private static List<Cell> concern(Concern concern) {

@@ -6,6 +6,7 @@ import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.Settlement;
 import io.etcdsh.journal.Verdict;
 import io.etcdsh.plan.EtcdctlLine;
+import io.etcdsh.plan.Step;
 import io.etcdsh.problem.Result;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public record OpenSteps(List<Intent> intents) {
   private static Optional<String> sentence(Intent intent, Result<Settlement> settlement) {
     return settlement
         .toOptional()
+        .filter(it -> !(intent.step() instanceof Step.Wait)) // of no weight
         .map(Settlement::verdict)
         .map(
             verdict ->

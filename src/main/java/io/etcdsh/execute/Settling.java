@@ -37,7 +37,12 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
     Verdict verdict = same ? verdict(intent, seen) : Verdict.UNTOLD;
     return journal.append(
         new Settlement(
-            intent.about(), journal.now(), intent.cluster(), verdict, seen, reason(verdict)));
+            intent.about(),
+            journal.now(),
+            intent.cluster(),
+            verdict,
+            seen,
+            intent.step() instanceof Step.Wait ? "It was cut short." : reason(verdict)));
   }
 
   private static String reason(Verdict verdict) {
@@ -62,6 +67,10 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
       case Step.PromoteMember(MemberId member) ->
           told(seen.stream().anyMatch(it -> it.id().equals(member) && !it.learner()));
       case Step.MoveLeader(MemberId target) -> leads(target);
+      case Step.StartNode(MemberId member, var name, var urls) ->
+          told(seen.stream().anyMatch(it -> it.id().equals(member) && it.started()));
+      case Step.RetireNode retire -> Verdict.NOT_MADE; // may be done twice
+      case Step.Wait await -> Verdict.NOT_MADE;
     };
   }
 

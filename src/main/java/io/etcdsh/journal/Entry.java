@@ -1,5 +1,6 @@
 package io.etcdsh.journal;
 
+import io.etcdsh.plan.Step;
 import java.util.List;
 
 /**
@@ -27,6 +28,17 @@ public record Entry(EntryId id, List<JournalledStep> steps) {
 
   /** Whether the cluster has any of it, as far as is known. */
   public boolean made() {
-    return steps.stream().anyMatch(it -> it.state().made());
+    return steps.stream()
+        .anyMatch(it -> it.state().made() && !(it.intent().step() instanceof Step.Wait));
+  }
+
+  /** All steps of its plan, also those that were never begun. */
+  public List<Step> plan() {
+    return first().plan().isEmpty() ? List.of(first().step()) : first().plan();
+  }
+
+  /** Whether its plan was carried out to the end. */
+  public boolean complete() {
+    return steps.size() == plan().size() && steps.stream().allMatch(it -> it.state().made());
   }
 }

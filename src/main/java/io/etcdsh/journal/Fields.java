@@ -46,12 +46,18 @@ record Fields(JsonNode node) {
     return array(name).map(Fields::new).map(element).toList();
   }
 
-  Fields object(String name) {
-    return new Fields(node.required(name));
+  /** Empty where there are none. */
+  List<String> maybeTexts(String name) {
+    return maybe(name).isPresent() ? texts(name) : List.of();
   }
 
-  Optional<Fields> maybeObject(String name) {
-    return maybe(name).map(Fields::new);
+  /** Empty where there is none. */
+  <T> List<T> maybeList(String name, Function<Fields, T> element) {
+    return maybe(name).isPresent() ? list(name, element) : List.of();
+  }
+
+  Fields object(String name) {
+    return new Fields(node.required(name));
   }
 
   private Optional<JsonNode> maybe(String name) {

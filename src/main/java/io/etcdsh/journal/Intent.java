@@ -4,6 +4,7 @@ import io.etcdsh.model.ClusterId;
 import io.etcdsh.plan.Reversal;
 import io.etcdsh.plan.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,10 @@ import java.util.Optional;
  * @param reversal how it can be taken back, as the preview told it
  * @param before what it found
  * @param endpoint the member that it is sent to
- * @param undoes the step that this one takes back
+ * @param undoes the entries that the change takes back
  * @param resumes the entry that this one goes on with
+ * @param plan all steps of the plan, beside its first step, so that another process can go on;
+ *     empty for a plan of one step and beside later steps
  */
 public record Intent(
     StepReference about,
@@ -32,6 +35,14 @@ public record Intent(
     Reversal reversal,
     MembersBefore before,
     String endpoint,
-    Optional<StepReference> undoes,
-    Optional<EntryId> resumes)
-    implements JournalRecord {}
+    List<EntryId> undoes,
+    Optional<EntryId> resumes,
+    List<Step> plan)
+    implements JournalRecord {
+
+  /** Copies the lists. */
+  public Intent {
+    undoes = List.copyOf(undoes);
+    plan = List.copyOf(plan);
+  }
+}

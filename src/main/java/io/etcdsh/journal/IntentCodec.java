@@ -2,7 +2,8 @@ package io.etcdsh.journal;
 
 import io.etcdsh.model.ClusterId;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Intents as fields of a line, both ways, without what all records have. */
@@ -17,16 +18,19 @@ final class IntentCodec {
     out.set("request", StepCodec.write(intent.step()));
     out.set("reversal", ReversalCodec.write(intent.reversal()));
     out.put("endpoint", intent.endpoint()).put("leader", intent.before().leader().hex());
-    intent
-        .undoes()
-        .ifPresent(
-            it -> out.putObject("undoes").put("id", it.entry().text()).put("step", it.step()));
+    if (!intent.undoes().isEmpty()) {
+      out.set("undoes", StepCodec.texts(intent.undoes().stream().map(EntryId::text).toList()));
+    }
     intent.resumes().ifPresent(it -> out.put("resumes", it.text()));
+    if (!intent.plan().isEmpty()) {
+      ArrayNode plan = out.putArray("plan");
+      intent.plan().forEach(step -> plan.add(StepCodec.write(step)));
+    }
     out.set("members", MemberCodec.write(intent.before().members()));
   }
 
   static Intent read(StepReference about, Instant time, ClusterId cluster, Fields in) {
-    Optional<StepReference> undoes = in.maybeObject("undoes").map(it -> reference(it));
+    List<EntryId> undoes = in.maybeTexts("undoes").stream().map(IntentCodec::entryId).toList();
     return new Intent(
         about,
         time,
@@ -38,7 +42,8 @@ final class IntentCodec {
         new MembersBefore(in.list("members", MemberCodec::read), in.member("leader")),
         in.text("endpoint"),
         undoes,
-        in.maybeText("resumes").map(IntentCodec::entryId));
+        in.maybeText("resumes").map(IntentCodec::entryId),
+        in.maybeList("plan", StepCodec::read));
   }
 
   /** The step that {@code in} names. */

@@ -12,7 +12,8 @@ final class ReversalCodec {
   private enum Kind {
     EXACT("exact"),
     COMPENSATING("compensating"),
-    IRREVERSIBLE("irreversible");
+    IRREVERSIBLE("irreversible"),
+    NEEDLESS("needless");
 
     private final String text;
 
@@ -36,6 +37,7 @@ final class ReversalCodec {
       case Reversal.Compensating(String text, String differs) ->
           of(Kind.COMPENSATING, text).put("differs", differs);
       case Reversal.Irreversible(String text) -> of(Kind.IRREVERSIBLE, text);
+      case Reversal.Needless(String text) -> of(Kind.NEEDLESS, text);
     };
   }
 
@@ -44,6 +46,7 @@ final class ReversalCodec {
       case EXACT -> new Reversal.Exact(in.text("text"));
       case COMPENSATING -> new Reversal.Compensating(in.text("text"), in.text("differs"));
       case IRREVERSIBLE -> new Reversal.Irreversible(in.text("text"));
+      case NEEDLESS -> new Reversal.Needless(in.text("text"));
     };
   }
 

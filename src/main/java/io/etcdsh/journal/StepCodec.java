@@ -1,5 +1,6 @@
 package io.etcdsh.journal;
 
+import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,12 @@ final class StepCodec {
     PROMOTE("promote-member"),
     REMOVE("remove-member"),
     UPDATE("update-member"),
-    MOVE_LEADER("move-leader");
+    MOVE_LEADER("move-leader"),
+    START("start-node"),
+    RETIRE("retire-node"),
+    NUDGE("nudge"),
+    AWAIT_SYNC("await-sync"),
+    AWAIT_STEADY("await-steady");
 
     private final String text;
 
@@ -48,6 +54,14 @@ final class StepCodec {
               .put("member", update.member().hex())
               .set("peerUrls", texts(update.peerUrls()));
       case Step.MoveLeader move -> of(Kind.MOVE_LEADER).put("target", move.target().hex());
+      case Step.StartNode(MemberId member, String name, List<String> urls) ->
+          node(Kind.START, member, name, urls);
+      case Step.RetireNode(MemberId member, String name, List<String> urls) ->
+          node(Kind.RETIRE, member, name, urls);
+      case Step.Nudge(MemberId member) -> of(Kind.NUDGE).put("member", member.hex());
+      case Step.AwaitSync(MemberId member) -> of(Kind.AWAIT_SYNC).put("member", member.hex());
+      case Step.AwaitSteady(List<MemberId> except) ->
+          of(Kind.AWAIT_STEADY).set("except", texts(except.stream().map(MemberId::hex).toList()));
     };
   }
 
@@ -58,7 +72,21 @@ final class StepCodec {
       case REMOVE -> new Step.RemoveMember(in.member("member"));
       case UPDATE -> new Step.UpdateMember(in.member("member"), in.texts("peerUrls"));
       case MOVE_LEADER -> new Step.MoveLeader(in.member("target"));
+      case START -> new Step.StartNode(in.member("member"), in.text("name"), in.texts("peerUrls"));
+      case RETIRE ->
+          new Step.RetireNode(in.member("member"), in.text("name"), in.texts("peerUrls"));
+      case NUDGE -> new Step.Nudge(in.member("member"));
+      case AWAIT_SYNC -> new Step.AwaitSync(in.member("member"));
+      case AWAIT_STEADY ->
+          new Step.AwaitSteady(
+              in.texts("except").stream()
+                  .map(it -> new MemberId(Long.parseUnsignedLong(it, 16)))
+                  .toList());
     };
+  }
+
+  private static ObjectNode node(Kind kind, MemberId member, String name, List<String> urls) {
+    return of(kind).put("member", member.hex()).put("name", name).set("peerUrls", texts(urls));
   }
 
   /** Texts as an array. */

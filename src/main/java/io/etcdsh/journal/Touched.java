@@ -28,6 +28,15 @@ record Touched(List<JournalledStep> made) {
                 it.intent().step() instanceof Step.RemoveMember(MemberId gone) && gone.equals(id));
   }
 
+  /** Whether the entry started this member. */
+  boolean isStarted(MemberId id) {
+    return made.stream()
+        .anyMatch(
+            it ->
+                it.intent().step() instanceof Step.StartNode(MemberId started, var name, var urls)
+                    && started.equals(id));
+  }
+
   /** The member as it was before the first step. */
   Optional<Member> before(MemberId id) {
     return made.stream()

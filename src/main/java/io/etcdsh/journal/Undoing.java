@@ -1,46 +1,70 @@
 package io.etcdsh.journal;
 
+import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
+import io.etcdsh.plan.StandIns;
 import io.etcdsh.plan.Step;
+import io.etcdsh.procedure.Joining;
+import io.etcdsh.procedure.Newcomer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the steps that take an entry back, from what its records say and nothing else: what is true
- * of the cluster now is for the plan of those steps to check. Members that the entry itself added
+ * Finds the steps that take a change back, from what its records say and nothing else: what is true
+ * of the cluster now is for the plan of those steps to check. Members that the change itself added
  * go as a whole, so what was done to them in between need not be taken back; IDs that it removed
  * never come back, so nothing can be done to those. For one thread.
  */
 public final class Undoing {
   private final List<JournalledStep> made;
+  private final EtcdVersion version;
   private final Touched touched;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<List<Step>> groups = new ArrayList<>();
+  private final List<MemberId> leaving = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<TakingBack> obstacle = Optional.empty();
+  private int joining;
 
-  private Undoing(List<JournalledStep> made) {
+  private Undoing(List<JournalledStep> made, EtcdVersion version) {
     this.made = made;
+    this.version = version;
     this.touched = new Touched(made);
   }
 
-  /** What takes back all of {@code entry} that was made, the last step first. */
-  public static TakingBack of(Entry entry) {
-    if (entry.inDoubt()) {
+  /** What takes back all of {@code chain} that was made, the last step first. */
+  public static TakingBack of(Chain chain, EtcdVersion version) {
+    String id = chain.last().id().text();
+    if (chain.inDoubt()) {
       return new TakingBack.Impossible(
-          "Nobody knows whether all of %s was made.".formatted(entry.id()),
+          "Nobody knows whether all of %s was made.".formatted(id),
           "The next change that is not a dry run looks for it.");
     }
-    List<JournalledStep> made = entry.steps().stream().filter(it -> it.state().made()).toList();
-    return made.isEmpty()
-        ? new TakingBack.Nothing("Nothing of %s was made.".formatted(entry.id()))
-        : new Undoing(made).undone();
+    List<JournalledStep> made = chain.steps().filter(it -> it.state().made()).toList();
+    return made.stream().allMatch(it -> it.intent().step() instanceof Step.Wait)
+        ? new TakingBack.Nothing("Nothing of %s was made.".formatted(id))
+        : new Undoing(made, version).undone();
   }
 
   private TakingBack undone() {
     made.reversed().forEach(this::takeBack);
-    return obstacle.orElseGet(() -> new TakingBack.Steps(steps, notes));
+    return obstacle.orElseGet(() -> new TakingBack.Steps(steps(), notes));
+  }
+
+  /**
+   * One request is made at once; before each of several, and before one joins, all must be well.
+   */
+  private List<Step> steps() {
+    boolean several = groups.size() > 1;
+    List<Step> steps = new ArrayList<>();
+    for (List<Step> group : groups) {
+      if (several || group.size() > 2) {
+        steps.add(new Step.AwaitSteady(leaving));
+      }
+      steps.addAll(group);
+    }
+    return steps;
   }
 
   private void takeBack(JournalledStep step) {
@@ -50,6 +74,8 @@ public final class Undoing {
       case Step.UpdateMember update -> update(update.member());
       case Step.PromoteMember promote -> promotion(promote.member());
       case Step.MoveLeader move -> moved(step.intent().before().leader());
+      case Step.NodeWork work -> {} // goes with the member
+      case Step.Wait await -> {} // left nothing
     }
   }
 
@@ -60,7 +86,13 @@ public final class Undoing {
           "The journal does not know the ID that the new member %s got.".formatted(add.name()),
           "Find it in the member list and remove it.");
     } else if (!touched.isGone(id.get())) {
-      steps.add(new Step.RemoveMember(id.get()));
+      leaving.add(id.get());
+      groups.add(
+          touched.isStarted(id.get())
+              ? List.of(
+                  new Step.RemoveMember(id.get()),
+                  new Step.RetireNode(id.get(), add.name(), add.peerUrls()))
+              : List.of(new Step.RemoveMember(id.get())));
     }
   }
 
@@ -76,14 +108,16 @@ public final class Undoing {
       return;
     }
     Member was = found.get();
-    steps.add(new Step.AddMember(was.name(), was.peerUrls(), true));
+    if (!was.started()) {
+      groups.add(List.of(new Step.AddMember(was.name(), was.peerUrls(), true)));
+      notes.add("%s had never started; it comes back as a learner.".formatted(was.label()));
+      return;
+    }
+    Joining join =
+        new Joining(version, new Newcomer(was.name(), was.peerUrls()), StandIns.of(++joining));
+    groups.add(was.learner() ? join.withoutVote() : join.withVote());
     notes.add(
         "%s gets a new ID and must start with an empty data directory.".formatted(was.label()));
-    if (!was.learner()) {
-      notes.add(
-          "%s comes back as a learner; promote it when it has caught up, for it was a voter."
-              .formatted(was.label()));
-    }
   }
 
   private void update(MemberId id) {
@@ -102,8 +136,8 @@ public final class Undoing {
 
   /** Once is enough: they are those from before the whole entry. */
   private void restoreUrls(Step.UpdateMember step) {
-    if (!steps.contains(step)) {
-      steps.add(step);
+    if (!groups.contains(List.<Step>of(step))) {
+      groups.add(List.of(step));
     }
   }
 
@@ -126,7 +160,7 @@ public final class Undoing {
           "The leadership stays where it is: the earlier leader %s was removed, ".formatted(leader)
               + "and its ID never comes back.");
     } else {
-      steps.add(new Step.MoveLeader(leader));
+      groups.add(List.of(new Step.MoveLeader(leader)));
     }
   }
 

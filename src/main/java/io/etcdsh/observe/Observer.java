@@ -76,7 +76,8 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
             serving.endpoint(),
             failure.isPresent() ? MemberId.NONE : leader,
             links.measured(),
-            members));
+            members,
+            List.of()));
   }
 
   /** A leader that nobody hears any more is none, though it is still remembered. */

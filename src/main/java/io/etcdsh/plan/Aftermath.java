@@ -5,14 +5,15 @@ import io.etcdsh.model.MemberId;
 import java.util.List;
 
 /** The cluster as it will be when a step has been made and nothing else has happened. */
-final class Aftermath {
+public final class Aftermath {
   private Aftermath() {}
 
-  static ClusterView of(ClusterView view, Step step) {
+  /** After one step. */
+  public static ClusterView of(ClusterView view, Step step) {
     return switch (step) {
       case Step.AddMember(var name, var urls, boolean learner) -> {
         // Not started, so it has neither a name nor an answer; its ID is the server's to choose.
-        Member added = new Member(MemberId.NONE, "", urls, List.of(), learner);
+        Member added = new Member(StandIns.next(view), "", urls, List.of(), learner);
         yield view.plus(new MemberView(added, Link.DOWN, false, 0));
       }
       case Step.RemoveMember(MemberId member) -> view.minus(member);
@@ -20,7 +21,52 @@ final class Aftermath {
           changed(view, member, it -> withUrls(it, urls));
       case Step.PromoteMember(MemberId member) -> changed(view, member, Aftermath::asVoter);
       case Step.MoveLeader(MemberId target) -> view.ledBy(target);
+      case Step.StartNode(MemberId member, String name, List<String> urls) ->
+          view.replacing(member, it -> started(it, name));
+      case Step.RetireNode retire -> view;
+      case Step.Nudge nudge -> view;
+      case Step.AwaitSync(MemberId member) -> view.replacing(member, it -> caughtUp(view, it));
+      case Step.AwaitSteady steady -> settled(view);
     };
+  }
+
+  /** After several steps. */
+  public static ClusterView of(ClusterView view, List<Step> steps) {
+    ClusterView now = view;
+    for (Step step : steps) {
+      now = of(now, step);
+    }
+    return now;
+  }
+
+  private static MemberView started(MemberView it, String name) {
+    Member member = it.member();
+    Member named =
+        new Member(member.id(), name, member.peerUrls(), member.clientUrls(), member.learner());
+    return new MemberView(named, Link.YOUNG, true, it.appliedIndex());
+  }
+
+  private static MemberView caughtUp(ClusterView view, MemberView it) {
+    long leaderIndex = view.find(view.leader()).map(MemberView::appliedIndex).orElse(0L);
+    return new MemberView(it.member(), it.link(), true, leaderIndex);
+  }
+
+  /** Every link has come of age; after a removal of the leader another one leads. */
+  private static ClusterView settled(ClusterView view) {
+    MemberId leader =
+        view.leader().isNone() && view.count().hasQuorum()
+            ? view.voters().stream()
+                .filter(MemberView::answers)
+                .findFirst()
+                .map(MemberView::id)
+                .orElse(MemberId.NONE)
+            : view.leader();
+    return view.ledBy(leader)
+        .mapping(
+            it ->
+                it.link() == Link.YOUNG
+                    ? new MemberView(it.member(), Link.UP, it.answers(), it.appliedIndex())
+                    : it);
   }
 
   private interface Change {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A cluster at one moment, as far as membership changes depend on it.
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param linksMeasured whether the links come from the serving member's own metrics; else from
  *     whether members answered us
  * @param members all members, by ID
+ * @param amiss what else is wrong with it, one sentence each: alarms, members that disagree
  */
 public record ClusterView(
     ClusterId id,
@@ -29,11 +31,13 @@ public record ClusterView(
     Endpoint servingAt,
     MemberId leader,
     boolean linksMeasured,
-    List<MemberView> members) {
+    List<MemberView> members,
+    List<String> amiss) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ClusterView {
     members = List.copyOf(members);
+    amiss = List.copyOf(amiss);
   }
 
   /** The member with {@code wanted}, if it is listed. */
@@ -88,9 +92,16 @@ public record ClusterView(
 
   /** The same with a member's entry changed. */
   ClusterView replacing(Member changed) {
-    return with(
-        leader,
-        members.stream().map(it -> it.id().equals(changed.id()) ? it.with(changed) : it).toList());
+    return replacing(changed.id(), it -> it.with(changed));
+  }
+
+  /** The same with what is known of one member changed. */
+  ClusterView replacing(MemberId member, UnaryOperator<MemberView> change) {
+    return mapping(it -> it.id().equals(member) ? change.apply(it) : it);
+  }
+
+  ClusterView mapping(UnaryOperator<MemberView> change) {
+    return with(leader, members.stream().map(change).toList());
   }
 
   /** The same under another leader. */
@@ -99,6 +110,7 @@ public record ClusterView(
   }
 
   private ClusterView with(MemberId newLeader, List<MemberView> newMembers) {
-    return new ClusterView(id, version, serving, servingAt, newLeader, linksMeasured, newMembers);
+    return new ClusterView(
+        id, version, serving, servingAt, newLeader, linksMeasured, newMembers, amiss);
   }
 }

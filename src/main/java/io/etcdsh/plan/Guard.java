@@ -3,15 +3,17 @@ package io.etcdsh.plan;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
-import io.etcdsh.model.MemberList;
+import io.etcdsh.plan.Concern.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must still be true when a step is about to be made. */
 public sealed interface Guard {
-
   /** What is no longer true of a cluster that looks like this; nothing if it holds. */
-  Optional<String> broken(MemberList now, MemberId leader);
+  Optional<String> broken(ClusterView now);
 
   /** The cluster is the same one and has the same members with the same URLs and votes. */
   record MembersAre(ClusterId cluster, List<Member> members) implements Guard {
@@ -21,28 +23,48 @@ public sealed interface Guard {
     }
 
     @Override
-    public Optional<String> broken(MemberList now, MemberId leader) {
-      if (!now.header().clusterId().equals(cluster)) {
+    public Optional<String> broken(ClusterView now) {
+      if (!now.id().equals(cluster)) {
         return Optional.of(
-            "it was made for cluster "
-                + cluster
-                + ", but "
-                + now.header().clusterId()
-                + " answers");
+            "it was made for cluster %s, but %s answers".formatted(cluster, now.id()));
       }
-      return now.members().equals(members)
+      if (now.leader().isNone()) {
+        return Optional.of("no majority answers, so nobody knows what the member list is");
+      }
+      return entries(now.list()).equals(entries(members))
           ? Optional.empty()
           : Optional.of("the member list has changed since it was made");
+    }
+
+    /** Names and client URLs appear when a member starts, which changes no membership. */
+    private record Listed(MemberId id, Set<String> peerUrls, boolean learner) {}
+
+    private static Set<Listed> entries(List<Member> members) {
+      return members.stream()
+          .map(it -> new Listed(it.id(), new HashSet<>(it.peerUrls()), it.learner()))
+          .collect(Collectors.toSet());
     }
   }
 
   /** The leader is still this member. */
   record LeaderIs(MemberId expected) implements Guard {
     @Override
-    public Optional<String> broken(MemberList now, MemberId leader) {
-      return leader.equals(expected)
+    public Optional<String> broken(ClusterView now) {
+      return now.leader().equals(expected)
           ? Optional.empty()
           : Optional.of("the leader has changed since it was made");
+    }
+  }
+
+  /** Nothing weighs more against the step than what was approved. */
+  record NotWorse(Step step, Severity approved) implements Guard {
+    @Override
+    public Optional<String> broken(ClusterView now) {
+      return Planning.concerns(now, step).stream()
+          .filter(it -> it.severity().compareTo(approved) > 0)
+          .filter(it -> it.severity().compareTo(Severity.SEVERE) >= 0)
+          .map(it -> "by now: " + it.text())
+          .findFirst();
     }
   }
 }

@@ -16,7 +16,7 @@ public enum Link {
   DOWN;
 
   /** Whether the server counts the peer as active at all. */
-  boolean isActive() {
+  public boolean isActive() {
     return this != DOWN;
   }
 }

@@ -21,7 +21,7 @@ public final class MembershipRules {
   private MembershipRules() {}
 
   /** What the serving member of {@code view} will answer to {@code step}. */
-  public static Prediction predict(ClusterView view, Step step) {
+  public static Prediction predict(ClusterView view, Step.Request step) {
     return switch (step) {
       case Step.AddMember add ->
           checked(view, checks -> checks.addition(add.learner()), () -> applied(view, add));

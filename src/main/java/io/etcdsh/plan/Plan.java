@@ -44,9 +44,24 @@ public record Plan(ClusterView view, List<PlannedStep> steps, List<String> etcdc
 
   /** The same with notes beside the first step. */
   public Plan withNotes(List<String> notes) {
-    List<PlannedStep> noted = new ArrayList<>(steps);
-    noted.set(0, noted.getFirst().withNotes(notes));
-    return new Plan(view, noted, etcdctl);
+    return withConcerns(notes.stream().map(it -> new Concern(Severity.NOTE, it)).toList());
+  }
+
+  /** The same with concerns about the whole, beside the first step. */
+  public Plan withConcerns(List<Concern> more) {
+    List<PlannedStep> all = new ArrayList<>(steps);
+    all.set(0, all.getFirst().withMore(more));
+    return new Plan(view, all, etcdctl);
+  }
+
+  /** What it does, without what is known of it. */
+  public List<Step> bare() {
+    return steps.stream().map(PlannedStep::step).toList();
+  }
+
+  /** The cluster as it would leave it. */
+  public ClusterView after() {
+    return Aftermath.of(view, bare());
   }
 
   /** What the server would say to the first step that it would refuse, as its clients print it. */

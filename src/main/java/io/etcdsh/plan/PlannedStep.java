@@ -1,26 +1,26 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.plan.Concern.Severity;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step and all that is known of it beforehand.
  *
- * @param step the request
+ * @param view the cluster before it: as it was seen, or as the steps before would leave it
+ * @param step what is done
  * @param guards what must still hold when it is sent
  * @param prediction what the server will answer
  * @param reversal how to take it back
- * @param before the votes before it
  * @param after the votes after it, if it is accepted
  * @param concerns what to know of it
  */
 public record PlannedStep(
+    ClusterView view,
     Step step,
     List<Guard> guards,
     Prediction prediction,
     Reversal reversal,
-    QuorumCount before,
     QuorumCount after,
     List<Concern> concerns) {
 
@@ -30,10 +30,19 @@ public record PlannedStep(
     concerns = List.copyOf(concerns);
   }
 
-  PlannedStep withNotes(List<String> notes) {
-    List<Concern> all = new ArrayList<>(concerns);
-    notes.forEach(note -> all.add(new Concern(Severity.NOTE, note)));
-    return new PlannedStep(step, guards, prediction, reversal, before, after, all);
+  /** The votes before it. */
+  public QuorumCount before() {
+    return view.count();
+  }
+
+  /** The same with other concerns. */
+  PlannedStep with(List<Concern> others) {
+    return new PlannedStep(view, step, guards, prediction, reversal, after, others);
+  }
+
+  /** The same with more concerns. */
+  PlannedStep withMore(List<Concern> more) {
+    return with(Stream.concat(concerns.stream(), more.stream()).toList());
   }
 
   /** Whether any concern weighs at least {@code severity}. */

@@ -2,10 +2,12 @@ package io.etcdsh.plan;
 
 import io.etcdsh.plan.Concern.Severity;
 import io.etcdsh.plan.Prediction.Accepted;
+import io.etcdsh.plan.Prediction.NotAsked;
 import io.etcdsh.plan.Prediction.Refused;
 import io.etcdsh.plan.Prediction.Unanswered;
 import io.etcdsh.plan.Prediction.Undecidable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,29 +17,59 @@ public final class Planning {
 
   /** The plan that makes one step in the cluster of {@code view}. */
   public static Plan of(ClusterView view, Step step) {
-    return new Plan(view, List.of(planned(view, step)), List.of(EtcdctlLine.of(step)));
+    return of(view, List.of(step));
+  }
+
+  /**
+   * The plan that makes these steps one after the other; each is looked at in the cluster that the
+   * steps before it would leave.
+   */
+  public static Plan of(ClusterView view, List<Step> wanted) {
+    List<Step> steps = wanted.stream().map(StandIns.freed(view, wanted)::of).toList();
+    List<PlannedStep> planned = new ArrayList<>();
+    ClusterView now = view;
+    for (Step step : steps) {
+      planned.add(planned(now, step));
+      now = Aftermath.of(now, step);
+    }
+    return new Plan(view, PlanNotes.added(planned), steps.stream().map(EtcdctlLine::of).toList());
   }
 
   private static PlannedStep planned(ClusterView view, Step step) {
-    Prediction prediction = MembershipRules.predict(view, step);
-    QuorumCount after = Aftermath.of(view, step).count();
-    List<Concern> concerns = new ArrayList<>();
-    refusal(prediction).ifPresentOrElse(concerns::add, () -> more(concerns, view, step, after));
-    wayOut(view, prediction).ifPresent(text -> concerns.add(new Concern(Severity.NOTE, text)));
+    List<Concern> concerns = concerns(view, step);
     return new PlannedStep(
+        view,
         step,
-        guards(view, step),
-        prediction,
+        guards(view, step, concerns),
+        prediction(view, step),
         Reversals.of(view, step),
-        view.count(),
-        after,
+        Aftermath.of(view, step).count(),
         concerns);
   }
 
-  private static void more(List<Concern> concerns, ClusterView view, Step step, QuorumCount after) {
-    concerns.addAll(new VoteConcerns(view, after).all());
+  private static Prediction prediction(ClusterView view, Step step) {
+    return switch (step) {
+      case Step.Request request -> MembershipRules.predict(view, request);
+      case Step.NodeWork work -> new NotAsked("work on a machine");
+      case Step.Wait await -> new NotAsked("a look at the cluster");
+    };
+  }
+
+  /** What to know of a step, if it were made now. */
+  static List<Concern> concerns(ClusterView view, Step step) {
+    Prediction prediction = prediction(view, step);
+    List<Concern> concerns = new ArrayList<>();
+    refusal(prediction).ifPresentOrElse(concerns::add, () -> more(concerns, view, step));
+    wayOut(view, prediction).ifPresent(text -> concerns.add(new Concern(Severity.NOTE, text)));
+    return concerns;
+  }
+
+  private static void more(List<Concern> concerns, ClusterView view, Step step) {
+    if (step instanceof Step.Request) {
+      concerns.addAll(new VoteConcerns(view, Aftermath.of(view, step).count()).all());
+    }
     concerns.addAll(new StepConcerns(view).of(step));
-    if (!view.linksMeasured()) {
+    if (step instanceof Step.Request && !view.linksMeasured()) {
       concerns.add(
           new Concern(
               Severity.NOTE,
@@ -54,6 +86,7 @@ public final class Planning {
           Optional.of("'endpoint status' shows who answers; a majority of the voters is needed.");
       case Accepted accepted -> Optional.empty();
       case Undecidable undecidable -> Optional.empty();
+      case NotAsked nobody -> Optional.empty();
     };
   }
 
@@ -62,6 +95,7 @@ public final class Planning {
     return switch (prediction) {
       case Accepted accepted -> Optional.empty();
       case Undecidable undecidable -> Optional.empty();
+      case NotAsked nobody -> Optional.empty();
       case Refused refused ->
           Optional.of(
               new Concern(
@@ -76,10 +110,22 @@ public final class Planning {
     };
   }
 
-  private static List<Guard> guards(ClusterView view, Step step) {
+  /** A wait changes nothing, and looks for itself. */
+  private static List<Guard> guards(ClusterView view, Step step, List<Concern> concerns) {
     Guard members = new Guard.MembersAre(view.id(), view.list());
-    return step instanceof Step.MoveLeader
-        ? List.of(members, new Guard.LeaderIs(view.leader()))
-        : List.of(members);
+    Guard notWorse = new Guard.NotWorse(step, worst(concerns));
+    return switch (step) {
+      case Step.MoveLeader move -> List.of(members, new Guard.LeaderIs(view.leader()), notWorse);
+      case Step.Request request -> List.of(members, notWorse);
+      case Step.NodeWork work -> List.of(members);
+      case Step.Wait await -> List.of();
+    };
+  }
+
+  private static Severity worst(List<Concern> concerns) {
+    return concerns.stream()
+        .map(Concern::severity)
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.NOTE);
   }
 }

@@ -33,4 +33,7 @@ public sealed interface Prediction {
 
   /** It depends on what cannot be seen from outside. */
   record Undecidable(String because) implements Prediction {}
+
+  /** No request is sent to a server, or none that it could refuse for the members' sake. */
+  record NotAsked(String because) implements Prediction {}
 }

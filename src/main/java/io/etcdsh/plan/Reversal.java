@@ -19,4 +19,7 @@ public sealed interface Reversal {
 
   /** It cannot be taken back, and the text says why. */
   record Irreversible(String text) implements Reversal {}
+
+  /** It leaves nothing that would have to be taken back. */
+  record Needless(String text) implements Reversal {}
 }

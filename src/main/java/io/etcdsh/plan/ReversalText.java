@@ -11,6 +11,7 @@ public final class ReversalText {
       case Reversal.Compensating(String text, String differs) ->
           "not exactly: " + text + "; it comes back with " + differs;
       case Reversal.Irreversible(String text) -> "cannot be undone: " + text;
+      case Reversal.Needless(String text) -> text;
     };
   }
 }

@@ -25,6 +25,14 @@ record StepConcerns(ClusterView view) {
       case Step.UpdateMember(MemberId member, var urls) -> update(member);
       case Step.PromoteMember(MemberId member) -> promotion(member);
       case Step.MoveLeader(MemberId target) -> move(target);
+      case Step.StartNode start -> List.of();
+      case Step.RetireNode retire -> List.of();
+      case Step.Nudge nudge -> List.of();
+      case Step.AwaitSync await -> List.of();
+      case Step.AwaitSteady(List<MemberId> except) ->
+          Steadiness.faults(view, except).stream()
+              .map(text -> new Concern(Severity.BLOCKING, text))
+              .toList();
     };
   }
 
@@ -93,8 +101,7 @@ record StepConcerns(ClusterView view) {
               "It does not answer. etcd may promote it all the same, and it would count as a voter"
                   + " that is down."));
     }
-    long leaderIndex = view.find(view.leader()).map(MemberView::appliedIndex).orElse(0L);
-    long behind = leaderIndex - found.get().appliedIndex();
+    long behind = Steadiness.gap(view, found.get());
     return behind > FAR_BEHIND
         ? List.of(
             new Concern(

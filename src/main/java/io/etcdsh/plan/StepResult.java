@@ -11,4 +11,10 @@ public sealed interface StepResult {
 
   /** Another member leads. */
   record LeaderMoved(MemberId from, MemberId to) implements StepResult {}
+
+  /** Something was done on a machine, or somebody was told what to do there. */
+  record NodeWorked(String text) implements StepResult {}
+
+  /** What was waited for has come about. */
+  record Waited() implements StepResult {}
 }

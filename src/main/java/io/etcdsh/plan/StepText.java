@@ -22,10 +22,21 @@ public final class StepText {
               .formatted(
                   view.leader().isNone() ? "nobody" : view.label(view.leader()),
                   told(view, target));
+      case Step.StartNode(MemberId member, String name, List<String> urls) -> "start " + name;
+      case Step.RetireNode(MemberId member, String name, List<String> urls) ->
+          "end %s and put its data away".formatted(name);
+      case Step.Nudge(MemberId member) ->
+          "if %s does not begin to serve, write once".formatted(view.label(member));
+      case Step.AwaitSync(MemberId member) ->
+          "wait until %s has caught up".formatted(view.label(member));
+      case Step.AwaitSteady steady -> "wait until all is well";
     };
   }
 
   private static String told(ClusterView view, MemberId member) {
+    if (StandIns.isOne(member)) {
+      return view.label(member);
+    }
     return view.find(member).isPresent()
         ? "%s (%s)".formatted(view.label(member), member.hex())
         : member.hex();

@@ -24,13 +24,6 @@ record VoteConcerns(ClusterView view, QuorumCount after) {
           new Concern(
               Severity.WARNING, "Afterwards no voter may fail: all that answer are needed."));
     }
-    if (after.voters() != before.voters() && after.voters() % 2 == 0) {
-      concerns.add(
-          new Concern(
-              Severity.NOTE,
-              "%d voters tolerate no more failures than %d."
-                  .formatted(after.voters(), after.voters() - 1)));
-    }
     return concerns;
   }
 

@@ -72,6 +72,10 @@ public enum ProblemCode {
   READ_ONLY("E-READ-ONLY", ExitStatus.NOT_APPROVED, 1),
   /** A request was sent, and nobody knows whether it was carried out. */
   IN_DOUBT("E-IN-DOUBT", ExitStatus.PARTLY, 1),
+  /** What a step waited for did not come about. */
+  WAITED("E-WAITED", ExitStatus.FAILED, 1),
+  /** A plan of several steps that went no further; what was made before stays. */
+  STOPPED("E-STOPPED", ExitStatus.PARTLY, 1),
   /** Not available now, for example outside a terminal. */
   UNAVAILABLE("E-UNAVAILABLE", ExitStatus.USAGE, 1),
   /** Interrupted by the user. */

@@ -12,12 +12,18 @@ import io.etcdsh.document.Document;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.execute.Execution;
 import io.etcdsh.execute.Executor;
+import io.etcdsh.execute.Limits;
 import io.etcdsh.execute.OpenSteps;
+import io.etcdsh.execute.Provenance;
 import io.etcdsh.execute.Settling;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.journal.Origin;
+import io.etcdsh.model.ClusterId;
+import io.etcdsh.node.ManualNodes;
+import io.etcdsh.node.NodeDriver;
+import io.etcdsh.node.SandboxNodes;
 import io.etcdsh.observe.Observer;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Concern;
@@ -113,12 +119,31 @@ record Changing(
                     "--dry-run shows what the change would do."));
   }
 
+  /** In a sandbox of ours the machines are at hand; of others only people know. */
+  private NodeDriver nodes(ClusterId id) {
+    return scope
+        .session()
+        .sandbox()
+        .filter(
+            name ->
+                scope
+                    .sandboxes()
+                    .status(name)
+                    .map(it -> it.clusterId().equals(id))
+                    .toOptional()
+                    .orElse(false))
+        .<NodeDriver>map(name -> new SandboxNodes(scope.sandboxes(), name))
+        .orElseGet(ManualNodes::new);
+  }
+
+  private Result<ClusterView> look() {
+    return new Observer(InstantSource.system(), scope.memberTimeout(), scope.timeout())
+        .look(cluster);
+  }
+
   private Result<Situation> situation() {
-    Observer observer =
-        new Observer(InstantSource.system(), scope.memberTimeout(), scope.timeout());
-    return observer
-        .look(cluster)
-        .then(view -> settled(view).map(entries -> new Situation(view, entries)));
+    return look()
+        .then(view -> settled(view).map(entries -> new Situation(view, entries, nodes(view.id()))));
   }
 
   /** What the journal says of the cluster, after what was in doubt is found out if it can be. */
@@ -199,8 +224,18 @@ record Changing(
       ChangeCommand command,
       Situation situation,
       Plan plan) {
-    return new Executor(connection, cluster, journal, scope.timeout())
-        .run(plan, origin(plan), command.undoes(situation));
+    Limits limits = new Limits(scope.timeout(), command.patience());
+    Executor executor =
+        new Executor(
+            this::look,
+            cluster,
+            connection,
+            situation.nodes(),
+            journal,
+            new ConsoleProgress(console),
+            limits);
+    return executor.run(
+        plan, new Provenance(origin(plan), command.undoes(situation), command.resumes(situation)));
   }
 
   private Origin origin(Plan plan) {

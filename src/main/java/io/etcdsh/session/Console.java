@@ -16,6 +16,12 @@ public interface Console {
   /** Writes a message, one or more lines, to standard error. */
   void message(String text);
 
+  /**
+   * Shows how far something has come; the next such line or message takes its place. Nothing where
+   * messages go to no terminal, for there nothing can take its place.
+   */
+  void passing(String line);
+
   /** Whether the reader of our data has gone away. */
   boolean dataClosed();
 

@@ -6,7 +6,6 @@ import io.etcdsh.problem.Result;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -21,6 +20,7 @@ public final class StreamConsole implements Console {
   private final DataPipe messages;
   private final Surroundings surroundings;
   private final SecretPrompt secrets;
+  private final PassingLine passing = new PassingLine();
 
   /**
    * What the streams are connected to.
@@ -59,12 +59,20 @@ public final class StreamConsole implements Console {
 
   @Override
   public void data(Bytes bytes) {
+    messages.write(Bytes.utf8(passing.erased()));
     data.write(bytes);
   }
 
   @Override
   public void message(String text) {
-    messages.write(Bytes.of((text + "\n").getBytes(StandardCharsets.UTF_8)));
+    messages.write(Bytes.utf8(passing.erased() + text + "\n"));
+  }
+
+  @Override
+  public void passing(String line) {
+    if (surroundings.messagesOnTerminal() && !surroundings.dumb()) {
+      messages.write(Bytes.utf8(passing.shown(line, surroundings.columns())));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.session.Console;
 import io.etcdsh.session.DataPipe;
+import io.etcdsh.session.PassingLine;
 import io.etcdsh.session.SecretPrompt;
 import io.etcdsh.session.StandardStream;
 import java.io.FileDescriptor;
@@ -33,6 +34,7 @@ final class TerminalConsole implements Console {
   private final Terminal terminal;
   private final Optional<DataPipe> redirectedData;
   private final Optional<DataPipe> redirectedMessages;
+  private final PassingLine passing = new PassingLine();
   private final AtomicReference<Optional<LineReader>> editor =
       new AtomicReference<>(Optional.empty());
 
@@ -64,14 +66,22 @@ final class TerminalConsole implements Console {
 
   @Override
   public void data(Bytes bytes) {
-    redirectedData.ifPresentOrElse(pipe -> pipe.write(bytes), () -> show(bytes.text()));
+    redirectedData.ifPresentOrElse(
+        pipe -> pipe.write(bytes), () -> show(passing.erased() + bytes.text()));
   }
 
   @Override
   public void message(String text) {
     redirectedMessages.ifPresentOrElse(
         pipe -> pipe.write(Bytes.of((text + "\n").getBytes(StandardCharsets.UTF_8))),
-        () -> show(text + "\n"));
+        () -> show(passing.erased() + text + "\n"));
+  }
+
+  @Override
+  public void passing(String line) {
+    if (redirectedMessages.isEmpty() && !Terminals.isDumb(terminal)) {
+      show(passing.shown(line, columns()));
+    }
   }
 
   private void show(String text) {

@@ -36,7 +36,7 @@ final class ChangingProcess {
 
   private ChangingProcess(Connection connection, Journal journal) {
     this.connection = connection;
-    this.executor = new Executor(connection, connection, journal, LIMIT);
+    this.executor = Executors.of(connection, connection, journal, LIMIT);
   }
 
   static Connection connection(Endpoint endpoint) {
@@ -88,7 +88,7 @@ final class ChangingProcess {
             .<Step>map(it -> new Step.RemoveMember(it.id()))
             .orElseGet(() -> new Step.AddMember("n", List.of(url()), true));
     Origin origin = new Origin("test", "test", Optional.empty(), "test");
-    return executor.run(Planning.of(view, step), origin, Optional.empty()).ending().isEmpty();
+    return executor.run(Planning.of(view, step), Executors.by(origin)).ending().isEmpty();
   }
 
   private String url() {

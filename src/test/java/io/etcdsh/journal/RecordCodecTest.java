@@ -30,7 +30,12 @@ class RecordCodecTest {
         new Step.PromoteMember(new MemberId(-1)),
         new Step.RemoveMember(new MemberId(Long.MIN_VALUE)),
         new Step.UpdateMember(new MemberId(7), List.of(ODD)),
-        new Step.MoveLeader(new MemberId(0)));
+        new Step.MoveLeader(new MemberId(0)),
+        new Step.StartNode(new MemberId(-5), ODD, List.of(ODD)),
+        new Step.RetireNode(new MemberId(5), ODD, List.of()),
+        new Step.Nudge(new MemberId(6)),
+        new Step.AwaitSync(new MemberId(-6)),
+        new Step.AwaitSteady(List.of(new MemberId(8), new MemberId(-8))));
   }
 
   static Stream<JournalRecord> others() {
@@ -47,8 +52,9 @@ class RecordCodecTest {
             new Reversal.Compensating(ODD, ODD),
             new MembersBefore(List.of(), MemberId.NONE),
             ODD,
-            Optional.of(new StepReference(other, 3)),
-            Optional.of(other)),
+            List.of(other, Records.ENTRY),
+            Optional.of(other),
+            steps().toList()),
         Records.outcome(Records.ENTRY, 0, new Ending.Done(ODD, Optional.of(new MemberId(-5)))),
         Records.outcome(Records.ENTRY, 0, Records.done()),
         Records.outcome(Records.ENTRY, 0, Records.refused()),

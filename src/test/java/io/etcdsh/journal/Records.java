@@ -40,8 +40,9 @@ final class Records {
         new Reversal.Exact("promote it"),
         before,
         "m1:2379",
+        List.of(),
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   static Outcome outcome(EntryId entry, int step, Ending ending) {

@@ -74,8 +74,7 @@ class SandboxNodesTest {
     assertThat(driver.start(joining(OneSandbox.CLUSTER, OneSandbox.URL, "m2")).failure())
         .hasValueSatisfying(
             problem ->
-                assertThat(problem.hint())
-                    .contains("'sandbox restart m2' starts it on its data."));
+                assertThat(problem.hint()).contains("'sandbox restart m2' starts it on its data."));
     assertThat(dead.actions).isEmpty();
     // The same URL in a new entry of the list, which has no name yet.
     assertThat(driver.start(joining(OneSandbox.CLUSTER, OneSandbox.URL, "")).failure()).isEmpty();

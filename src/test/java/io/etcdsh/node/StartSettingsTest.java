@@ -38,8 +38,7 @@ class StartSettingsTest {
   void newMemberWithSeveralUrlsIsKnownInAnyOrder() {
     List<String> urls = List.of("http://b:2380", "http://a:2380");
     Member added =
-        new Member(
-            new MemberId(4), "", List.of("http://a:2380", "http://b:2380"), List.of(), true);
+        new Member(new MemberId(4), "", List.of("http://a:2380", "http://b:2380"), List.of(), true);
 
     assertThat(StartSettings.of("m4", urls, List.of(added)).initialCluster())
         .isEqualTo("m4=http://a:2380,m4=http://b:2380");

@@ -21,10 +21,10 @@ import java.util.TreeMap;
  * @param step what to ask
  * @param harmless whether the state is the same after it, even if it is accepted
  */
-record Request(String name, Step step, boolean harmless) {
+record Request(String name, Step.Request step, boolean harmless) {
   private static final MemberId UNKNOWN = new MemberId(-1);
 
-  private static Request of(String name, Step step) {
+  private static Request of(String name, Step.Request step) {
     return new Request(name, step, false);
   }
 

@@ -115,7 +115,8 @@ record StateTrial(String version, StateLetters state, int turn) {
     return request.step().equals(new Step.RemoveMember(view.serving()));
   }
 
-  private static WriteOutcome<?> made(Connection to, Endpoint at, Step step, Duration limit) {
+  private static WriteOutcome<?> made(
+      Connection to, Endpoint at, Step.Request step, Duration limit) {
     return switch (step) {
       case Step.AddMember add -> to.addMember(at, add.peerUrls(), add.learner(), limit);
       case Step.RemoveMember remove -> to.removeMember(at, remove.member(), limit);

@@ -46,6 +46,7 @@ record Verdict(
       case Prediction.Accepted accepted -> came instanceof WriteOutcome.Done<?>;
       case Prediction.Unanswered unanswered -> came instanceof WriteOutcome.InDoubt<?>;
       case Prediction.Undecidable undecidable -> false;
+      case Prediction.NotAsked nobody -> false;
       case Prediction.Refused(List<String> texts, String because) ->
           came instanceof WriteOutcome.Refused<?>(Problem problem)
               && texts.stream().anyMatch(it -> problem.why().equals("etcdserver: " + it));

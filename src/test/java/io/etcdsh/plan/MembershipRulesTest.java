@@ -63,11 +63,12 @@ class MembershipRulesTest {
     assertThat(told(view, new Step.RemoveMember(lastId))).as("last").isEqualTo(last);
   }
 
-  private static String told(ClusterView view, Step step) {
+  private static String told(ClusterView view, Step.Request step) {
     return switch (MembershipRules.predict(view, step)) {
       case Accepted accepted -> "ok";
       case Undecidable undecidable -> "?";
       case Unanswered unanswered -> "T";
+      case Prediction.NotAsked nobody -> "-";
       case Refused(List<String> texts, String because) ->
           switch (texts.getFirst()) {
             case Refusal.UNHEALTHY -> "U";
@@ -80,7 +81,7 @@ class MembershipRulesTest {
 
   @Test
   void aUsedUrlIsFoundOutAfterTheChecks() {
-    Step step = new Step.AddMember("n", List.of("http://127.0.0.1:1001"), false);
+    Step.Request step = new Step.AddMember("n", List.of("http://127.0.0.1:1001"), false);
     assertThat(told(Views.of("3.6.14", "UUU"), step)).isEqualTo(Refusal.URL_IN_USE);
     assertThat(told(Views.of("3.6.14", "UUD"), step)).isEqualTo("U");
   }
@@ -96,13 +97,13 @@ class MembershipRulesTest {
     assertThat(told(Views.of("3.6.14", "UDD"), update(dead, "http://h:1"))).isEqualTo("T");
   }
 
-  private static Step update(MemberId member, String url) {
+  private static Step.Request update(MemberId member, String url) {
     return new Step.UpdateMember(member, List.of(url));
   }
 
   @Test
   void anUnknownMemberIsJudgedByTheStartedOnesFirst() {
-    Step step = new Step.RemoveMember(new MemberId(9));
+    Step.Request step = new Step.RemoveMember(new MemberId(9));
     assertThat(told(Views.of("3.6.14", "UUU"), step)).isEqualTo(Refusal.NOT_FOUND);
     assertThat(told(Views.of("3.6.14", "UN"), step)).isEqualTo("N");
   }
@@ -113,7 +114,7 @@ class MembershipRulesTest {
     assertThat(told(view, new Step.PromoteMember(new MemberId(4)))).isEqualTo("ok");
     assertThat(told(view, new Step.PromoteMember(new MemberId(2)))).isEqualTo(Refusal.NOT_LEARNER);
     assertThat(told(view, new Step.PromoteMember(new MemberId(9)))).isEqualTo(Refusal.NOT_FOUND);
-    Step fourth = new Step.PromoteMember(new MemberId(4));
+    Step.Request fourth = new Step.PromoteMember(new MemberId(4));
     assertThat(told(Views.of("3.6.14", "UUUn"), fourth)).isEqualTo(Refusal.NOT_IN_SYNC);
     assertThat(told(Views.of("3.4.23", "UUUn"), fourth)).isEqualTo("?");
     assertThat(told(Views.of("3.6.14", "UUUd"), fourth)).isEqualTo("?");

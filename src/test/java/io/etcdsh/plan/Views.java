@@ -13,10 +13,11 @@ import java.util.List;
  * {@code Y} up but its link is young, {@code N} never started; in lower case a learner. The first
  * one up leads and serves; none leads if too few are up.
  */
-final class Views {
+public final class Views {
   private Views() {}
 
-  static ClusterView of(String version, String letters) {
+  /** The cluster of these members. */
+  public static ClusterView of(String version, String letters) {
     EtcdVersion etcd = EtcdVersion.parse(version).orElseThrow();
     List<MemberView> members = new ArrayList<>();
     int serving = letters.indexOf('U');
@@ -26,7 +27,7 @@ final class Views {
     MemberId first = new MemberId(serving + 1);
     ClusterView view =
         new ClusterView(
-            new ClusterId(7), etcd, first, new Endpoint("m:2379"), first, true, members);
+            new ClusterId(7), etcd, first, new Endpoint("m:2379"), first, true, members, List.of());
     return view.count().hasQuorum() ? view : view.ledBy(MemberId.NONE);
   }
 

@@ -10,6 +10,7 @@ import io.etcdsh.etcd.ClusterWriter;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.execute.Execution;
 import io.etcdsh.execute.Executor;
+import io.etcdsh.execute.Executors;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.Finished;
@@ -147,7 +148,8 @@ class QuorumChangesIT {
       hung.forEach(MemberFixture::pause);
       try {
         Problem problem = ended(execute(connection, plan, SHORT));
-        assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
+        assertThat(problem.code()).isEqualTo(ProblemCode.PLAN_STALE);
+        assertThat(problem.why()).startsWith("no majority answers");
         assertThat(changes.entries()).isEmpty();
       } finally {
         hung.forEach(MemberFixture::resume);
@@ -181,8 +183,8 @@ class QuorumChangesIT {
     List<MemberFixture> hung = others(connection, leader, leader);
     ClusterWriter writer = new WriterAfter(connection, () -> hung.forEach(MemberFixture::pause));
     try {
-      Executor executor = new Executor(writer, connection, changes.session().journal(), SHORT);
-      Problem problem = ended(executor.run(plan, ORIGIN, Optional.empty()));
+      Executor executor = Executors.of(writer, connection, changes.session().journal(), SHORT);
+      Problem problem = ended(executor.run(plan, Executors.by(ORIGIN)));
       assertThat(problem.code()).as(problem.toString()).isEqualTo(ProblemCode.IN_DOUBT);
       assertThat(problem.what()).contains("nobody knows");
       assertThat(changes.entries()).hasSize(1).allMatch(it -> state(it) == StepState.UNTOLD);
@@ -195,8 +197,8 @@ class QuorumChangesIT {
   }
 
   private Execution execute(Connection connection, Plan plan, Duration limit) {
-    return new Executor(connection, connection, changes.session().journal(), limit)
-        .run(plan, ORIGIN, Optional.empty());
+    return Executors.of(connection, connection, changes.session().journal(), limit)
+        .run(plan, Executors.by(ORIGIN));
   }
 
   private static Problem ended(Execution execution) {

@@ -35,7 +35,13 @@ record EntryAnswer(Entry entry) implements Answer {
     pairs.add(pair("cluster", first.cluster().hex()));
     first.origin().context().ifPresent(name -> pairs.add(pair("context", name)));
     pairs.add(pair("by", first.origin().user() + "@" + first.origin().host()));
-    first.undoes().ifPresent(it -> pairs.add(pair("undoes", it.entry().text())));
+    first.undoes().forEach(it -> pairs.add(pair("undoes", it.text())));
+    first.resumes().ifPresent(it -> pairs.add(pair("goes on with", it.text())));
+    if (!entry.complete() && entry.plan().size() > 1) {
+      pairs.add(
+          pair(
+              "steps", "%d of %d were begun".formatted(entry.steps().size(), entry.plan().size())));
+    }
     pairs.add(pair("plan", first.planDigest()));
     List<List<Cell>> steps = entry.steps().stream().flatMap(it -> lines(it).stream()).toList();
     return Document.of(new Block.Pairs(pairs), new Block.Lines(steps));

@@ -2,6 +2,7 @@ package io.etcdsh.command.history;
 
 import io.etcdsh.answer.Json;
 import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Intent;
 import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.Settlement;
@@ -22,7 +23,8 @@ final class EntryJson {
         .put("user", Json.text(first.origin().user()))
         .put("host", Json.text(first.origin().host()))
         .put("outcome", Json.text(EntryOutcome.of(entry).text().toLowerCase(Locale.ROOT)))
-        .put("undoes", first.undoes().map(it -> Json.text(it.entry().text())))
+        .put("undoes", Json.texts(first.undoes().stream().map(EntryId::text).toList()))
+        .put("resumes", first.resumes().map(it -> Json.text(it.text())))
         .put("steps", Json.array(entry.steps().stream().map(EntryJson::step).toList()))
         .build();
   }

@@ -27,11 +27,10 @@ enum EntryOutcome {
     if (entry.inDoubt()) {
       return IN_DOUBT;
     }
-    long made = entry.steps().stream().filter(it -> it.state().made()).count();
-    if (made == 0) {
-      return NOT_DONE;
+    if (entry.complete()) {
+      return DONE;
     }
-    return made == entry.steps().size() ? DONE : PARTLY;
+    return entry.made() ? PARTLY : NOT_DONE;
   }
 
   String text() {

@@ -8,14 +8,14 @@ import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
+import io.etcdsh.command.OptionKind;
+import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.PatienceOption;
+import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
-import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.EntryId;
-import io.etcdsh.journal.JournalledStep;
-import io.etcdsh.journal.StepReference;
 import io.etcdsh.journal.TakingBack;
 import io.etcdsh.journal.Undoing;
-import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
@@ -24,54 +24,84 @@ import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * {@code undo}: takes a change back, by a change like any other.
+ * {@code undo}: takes changes back, by a change like any other.
  *
- * @param id of the entry; absent for the newest change that was made and not taken back yet
+ * @param target which ones
+ * @param patience how long to wait for what is done by hand
  */
-public record Undo(Optional<EntryId> id) implements ChangeCommand {
+public record Undo(UndoTarget target, Duration patience) implements ChangeCommand {
+  private static final String TO = "to";
+
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "undo",
               Group.CLUSTER,
               "Take a change of the members back",
               "Plans, shows and makes the change that takes an earlier one back: the newest, or"
-                  + " the one named. Undone again it walks further back. What comes back is not"
-                  + " always the same: a removed member gets a new ID and needs an empty data"
-                  + " directory.")
+                  + " the one named, or with --to all that came after the one named. Undone again"
+                  + " it walks further back. What comes back is not always the same: a removed"
+                  + " member joins again as a learner, with a new ID and an empty data directory,"
+                  + " and gets its vote when it has caught up.")
           .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL))
-          .withExamples("undo", "undo --dry-run");
+          .withOptions(
+              OptionSpec.of(
+                  TO, OptionKind.TEXT, "ENTRY", "take back everything that came after this entry"),
+              PatienceOption.SPEC)
+          .withExamples("undo", "undo --dry-run", "undo --to 20261122-231501-k7q");
 
   /** How the catalogue lists it. */
   public static final CommandType TYPE = new CommandType(SPEC, Undo::read);
 
   private static Result<Undo> read(Arguments arguments) {
-    return arguments
-        .word(0)
-        .map(text -> JournalShow.read(text).map(id -> new Undo(Optional.of(id))))
-        .orElseGet(() -> Result.ok(new Undo(Optional.empty())));
+    Optional<String> after = arguments.text(TO);
+    Optional<String> entry = arguments.word(0);
+    if (after.isPresent() && entry.isPresent()) {
+      return Result.failed(
+          Problem.of(
+              ProblemCode.BAD_ARGUMENTS,
+              "An entry and --to exclude each other.",
+              "",
+              "Give one of them, or neither."));
+    }
+    Result<UndoTarget> target =
+        after
+            .map(text -> JournalShow.read(text).<UndoTarget>map(UndoTarget.After::new))
+            .or(() -> entry.map(text -> JournalShow.read(text).map(UndoTarget.Named::new)))
+            .orElseGet(() -> Result.ok(new UndoTarget.Newest()));
+    return target.map(it -> new Undo(it, PatienceOption.read(arguments)));
   }
 
   @Override
   public Result<Plan> plan(Situation situation) {
-    return entry(situation).then(entry -> plan(situation, entry));
+    return new UndoChoice(situation).of(target).then(chosen -> plan(situation, chosen));
   }
 
-  private static Result<Plan> plan(Situation situation, Entry entry) {
-    return switch (Undoing.of(entry)) {
+  private static Result<Plan> plan(Situation situation, UndoChoice.Chosen chosen) {
+    ClusterView view = situation.view();
+    return switch (Undoing.of(chosen.chain(), view.version())) {
       case TakingBack.Nothing(String reason) -> blocked(reason, "");
       case TakingBack.Impossible(String reason, String compensation) ->
           blocked(reason, compensation);
-      case TakingBack.Steps(var steps, var notes) when steps.size() == 1 ->
-          Result.ok(Planning.of(situation.view(), steps.getFirst()).withNotes(notes));
-      case TakingBack.Steps(var steps, var notes) ->
-          blocked("It takes %d steps to undo this.".formatted(steps.size()), "");
+      case TakingBack.Steps(var steps, var notes) -> planned(view, steps, notes);
     };
+  }
+
+  /** Members that somebody has removed since need not be removed. */
+  private static Result<Plan> planned(ClusterView view, List<Step> steps, List<String> notes) {
+    List<Step> left = steps.stream().filter(step -> !isMoot(view, step)).toList();
+    return left.stream().allMatch(Step.Wait.class::isInstance)
+        ? blocked("The cluster has nothing of it any more.", "")
+        : Result.ok(Planning.of(view, left).withNotes(notes));
+  }
+
+  /** Whether a step only takes away what is gone. */
+  static boolean isMoot(ClusterView view, Step step) {
+    return step instanceof Step.RemoveMember(var gone) && view.find(gone).isEmpty();
   }
 
   private static Result<Plan> blocked(String reason, String compensation) {
@@ -83,65 +113,13 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
             compensation.isEmpty() ? "'journal list' shows the changes." : compensation));
   }
 
-  private Result<Entry> entry(Situation situation) {
-    List<Entry> entries = situation.entries();
-    Set<EntryId> takenBack = takenBack(entries);
-    if (id.isPresent()) {
-      return entries.stream()
-          .filter(it -> it.id().equals(id.get()))
-          .findFirst()
-          .map(it -> takenBack.contains(it.id()) ? Undo.<Entry>refused(it) : Result.ok(it))
-          .orElseGet(() -> Result.failed(JournalShow.unknown(id.get().text())));
-    }
-    return entries.reversed().stream()
-        .filter(it -> it.inDoubt() || it.made())
-        .filter(it -> it.first().undoes().isEmpty() && !takenBack.contains(it.id()))
-        .filter(it -> !isMoot(situation.view(), it))
-        .findFirst()
-        .map(Result::ok)
-        .orElseGet(() -> Result.failed(nothing()));
-  }
-
-  private static <T> Result<T> refused(Entry entry) {
-    return Result.failed(
-        Problem.of(
-            ProblemCode.PLAN_BLOCKED,
-            "%s was taken back already.".formatted(entry.id()),
-            "",
-            "'journal list' shows the changes."));
-  }
-
-  private static Problem nothing() {
-    return Problem.of(
-        ProblemCode.PLAN_BLOCKED,
-        "There is nothing to undo.",
-        "The journal has no change of this cluster that was made and not taken back.",
-        "'journal list' shows all changes.");
-  }
-
-  /** The member that it added has been removed since, by whomever. */
-  private static boolean isMoot(ClusterView view, Entry entry) {
-    return Undoing.of(entry) instanceof TakingBack.Steps(var steps, var notes)
-        && steps.stream()
-            .allMatch(
-                step ->
-                    step instanceof Step.RemoveMember(MemberId gone) && view.find(gone).isEmpty());
-  }
-
-  /** The entries that others have taken back. */
-  private static Set<EntryId> takenBack(List<Entry> entries) {
-    return entries.stream()
-        .flatMap(it -> it.steps().stream())
-        .filter(it -> it.state().made())
-        .map(JournalledStep::intent)
-        .flatMap(it -> it.undoes().stream())
-        .map(StepReference::entry)
-        .collect(Collectors.toSet());
-  }
-
   @Override
-  public Optional<StepReference> undoes(Situation situation) {
-    return entry(situation).toOptional().map(it -> new StepReference(it.id(), 0));
+  public List<EntryId> undoes(Situation situation) {
+    return new UndoChoice(situation)
+        .of(target)
+        .map(UndoChoice.Chosen::entries)
+        .toOptional()
+        .orElse(List.of());
   }
 
   /** It has no etcdctl form; what can be shown of it is known before anything is sent. */
@@ -155,6 +133,6 @@ public record Undo(Optional<EntryId> id) implements ChangeCommand {
 
   @Override
   public Answer answer(Plan plan, List<StepResult> results) {
-    return new UndoneAnswer(plan, results);
+    return new PlanAnswer(plan, results);
   }
 }

@@ -26,11 +26,10 @@ final class MemberChanges {
 
   /** The server's answer to the last step. */
   static MemberChange change(List<StepResult> results) {
-    return switch (results.getLast()) {
-      case StepResult.MembersChanged(MemberChange change) -> change;
-      case StepResult.LeaderMoved moved ->
-          throw new IllegalStateException("A change of members ended in " + moved);
-    };
+    if (results.getLast() instanceof StepResult.MembersChanged(MemberChange change)) {
+      return change;
+    }
+    throw new IllegalStateException("A change of members ended in " + results.getLast());
   }
 
   private static MemberId target(Step step) {
@@ -40,6 +39,8 @@ final class MemberChanges {
       case Step.UpdateMember(MemberId member, var urls) -> member;
       case Step.MoveLeader(MemberId member) -> member;
       case Step.AddMember add -> MemberId.NONE;
+      case Step.NodeWork work -> MemberId.NONE;
+      case Step.Wait await -> MemberId.NONE;
     };
   }
 

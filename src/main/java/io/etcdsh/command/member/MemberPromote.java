@@ -7,8 +7,10 @@ import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
+import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Situation;
 import io.etcdsh.command.member.ChangedMembers.Kind;
+import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
@@ -23,8 +25,11 @@ import java.util.Optional;
  * {@code member promote}.
  *
  * @param member which one
+ * @param patient whether to wait until it has caught up
  */
-public record MemberPromote(MemberTarget member) implements ChangeCommand {
+public record MemberPromote(MemberTarget member, boolean patient) implements ChangeCommand {
+  private static final String WAIT = "wait";
+
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "member promote",
@@ -32,7 +37,8 @@ public record MemberPromote(MemberTarget member) implements ChangeCommand {
               "Give a learner its vote",
               "Makes a learner a voter. The leader takes one that has nine tenths of its log; we also want it to be less than 5000 entries behind, and to answer.")
           .withArguments(new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY))
-          .withExamples("member promote m4")
+          .withOptions(OptionSpec.flag(WAIT, "wait until it has caught up"))
+          .withExamples("member promote m4", "member promote m4 --wait")
           .asEtcdctl();
 
   /** How the catalogue lists it. */
@@ -40,12 +46,18 @@ public record MemberPromote(MemberTarget member) implements ChangeCommand {
       new CommandType(
           SPEC,
           arguments ->
-              MemberTarget.read(arguments, "member ID is not provided").map(MemberPromote::new));
+              MemberTarget.read(arguments, "member ID is not provided")
+                  .map(member -> new MemberPromote(member, arguments.flag(WAIT))));
 
   @Override
   public Result<Plan> plan(Situation situation) {
     ClusterView view = situation.view();
-    return member.resolve(view).map(id -> Planning.of(view, new Step.PromoteMember(id)));
+    return member.resolve(view).map(id -> Planning.of(view, steps(id)));
+  }
+
+  private List<Step> steps(MemberId id) {
+    Step promote = new Step.PromoteMember(id);
+    return patient ? List.of(new Step.AwaitSync(id), promote) : List.of(promote);
   }
 
   @Override

@@ -12,15 +12,14 @@ import io.etcdsh.command.Mode;
 import io.etcdsh.command.Situation;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
-import io.etcdsh.plan.MemberView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Step;
 import io.etcdsh.plan.StepResult;
+import io.etcdsh.plan.Transferee;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,10 +62,8 @@ public record MoveLeader(Optional<MemberTarget> target) implements ChangeCommand
   }
 
   private static Result<MemberId> best(ClusterView view) {
-    return view.voters().stream()
-        .filter(it -> it.answers() && !it.member().id().equals(view.leader()))
-        .max(Comparator.comparingLong(MemberView::appliedIndex))
-        .map(it -> Result.ok(it.member().id()))
+    return Transferee.best(view, List.of())
+        .map(Result::ok)
         .orElseGet(
             () ->
                 Result.failed(
@@ -79,12 +76,10 @@ public record MoveLeader(Optional<MemberTarget> target) implements ChangeCommand
 
   @Override
   public Answer answer(Plan plan, List<StepResult> results) {
-    return switch (results.getLast()) {
-      case StepResult.LeaderMoved(MemberId from, MemberId to) ->
-          new MoveLeaderAnswer(from, to, plan.view().label(to));
-      case StepResult.MembersChanged changed ->
-          throw new IllegalStateException("A transfer of leadership ended in " + changed);
-    };
+    if (results.getLast() instanceof StepResult.LeaderMoved(MemberId from, MemberId to)) {
+      return new MoveLeaderAnswer(from, to, plan.view().label(to));
+    }
+    throw new IllegalStateException("A transfer of leadership ended in " + results.getLast());
   }
 
   @Override

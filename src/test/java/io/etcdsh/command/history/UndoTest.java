@@ -17,6 +17,8 @@ import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
+import io.etcdsh.node.ManualNodes;
+import io.etcdsh.node.NodeDriver;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Link;
 import io.etcdsh.plan.MemberView;
@@ -24,6 +26,7 @@ import io.etcdsh.plan.Reversal;
 import io.etcdsh.plan.Step;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Test;
 /** Which change an undo takes back. */
 class UndoTest {
   private static final ClusterId CLUSTER = new ClusterId(7);
+  private static final Undo NEWEST = new Undo(new UndoTarget.Newest(), Duration.ZERO);
+  private static final NodeDriver NODES = new ManualNodes();
   private static final EntryId FIRST = new EntryId("20261122-100000-aaa");
   private static final EntryId SECOND = new EntryId("20261122-100001-bbb");
   private static final EntryId THIRD = new EntryId("20261122-100002-ccc");
@@ -71,16 +76,14 @@ class UndoTest {
   }
 
   private static List<Step> steps(List<Integer> present, Entry... entries) {
-    return new Undo(Optional.empty())
-        .plan(new Situation(view(present), List.of(entries))).toOptional().stream()
-            .flatMap(plan -> plan.steps().stream())
-            .map(step -> step.step())
-            .toList();
+    return NEWEST.plan(new Situation(view(present), List.of(entries), NODES)).toOptional().stream()
+        .flatMap(plan -> plan.steps().stream())
+        .map(step -> step.step())
+        .toList();
   }
 
   private static Problem problem(List<Integer> present, Entry... entries) {
-    Result<?> plan =
-        new Undo(Optional.empty()).plan(new Situation(view(present), List.of(entries)));
+    Result<?> plan = NEWEST.plan(new Situation(view(present), List.of(entries), NODES));
     return plan.failure().orElseThrow();
   }
 
@@ -89,7 +92,8 @@ class UndoTest {
         Stream.concat(Stream.of(1, 2, 3), learners.stream()).map(UndoTest::member).toList();
     MemberId one = new MemberId(1);
     EtcdVersion version = EtcdVersion.parse("3.6.14").orElseThrow();
-    return new ClusterView(CLUSTER, version, one, new Endpoint("m1:2379"), one, true, members);
+    return new ClusterView(
+        CLUSTER, version, one, new Endpoint("m1:2379"), one, true, members, List.of());
   }
 
   private static MemberView member(int id) {
@@ -115,8 +119,9 @@ class UndoTest {
             new Reversal.Exact("back"),
             new MembersBefore(List.of(), new MemberId(1)),
             "m1:2379",
-            EntryId.read(undoes).map(it -> new StepReference(it, 0)),
-            Optional.empty());
+            EntryId.read(undoes).stream().toList(),
+            Optional.empty(),
+            List.of());
     Ending done = new Ending.Done("", Optional.of(new MemberId(added)).filter(it -> !it.isNone()));
     Outcome outcome = new Outcome(about, Instant.EPOCH, CLUSTER, done, List.of());
     return new Entry(

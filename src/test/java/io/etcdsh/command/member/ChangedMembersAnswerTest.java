@@ -29,13 +29,10 @@ class ChangedMembersAnswerTest {
             List.of(scheme + "://10.0.0.1:2379"),
             false);
     Member m2 =
-        new Member(
-            new MemberId(2), "", List.of(scheme + "://10.0.0.2:2380"), List.of(), true);
+        new Member(new MemberId(2), "", List.of(scheme + "://10.0.0.2:2380"), List.of(), true);
     MemberChange change =
-        new MemberChange(
-            ResponseHeader.EMPTY, Optional.of(m2), List.of(m1, m2), Bytes.utf8(""));
-    return new ChangedMembersAnswer(
-        new ChangedMembers(Kind.ADDED, m2.id(), "m2", change), "m2");
+        new MemberChange(ResponseHeader.EMPTY, Optional.of(m2), List.of(m1, m2), Bytes.utf8(""));
+    return new ChangedMembersAnswer(new ChangedMembers(Kind.ADDED, m2.id(), "m2", change), "m2");
   }
 
   private static String text(Answer answer) {

@@ -65,8 +65,7 @@ final class Gauge {
   /** What the member answers to a call; empty if it refused. */
   static Optional<JsonNode> post(SandboxMember member, String path, String body) {
     return ask(
-        HttpRequest.newBuilder(uri(member, path))
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpRequest.newBuilder(uri(member, path)).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static Optional<JsonNode> status(SandboxMember member) {

@@ -11,7 +11,9 @@ final class Roll {
   private Roll() {}
 
   static List<Member> members(SandboxMember by) {
-    return Gauge.post(by, "/v3/cluster/member/list", "{}").orElseThrow().path("members")
+    return Gauge.post(by, "/v3/cluster/member/list", "{}")
+        .orElseThrow()
+        .path("members")
         .valueStream()
         .map(Roll::member)
         .toList();

@@ -114,8 +114,7 @@ class SandboxNodesIT {
 
   private NodeWork start(SandboxMember by, String url) {
     return Bench.value(
-        nodes.start(
-            new JoiningNode(status().clusterId(), NODE, List.of(url), Roll.members(by))));
+        nodes.start(new JoiningNode(status().clusterId(), NODE, List.of(url), Roll.members(by))));
   }
 
   private LeavingNode leaving(Member member) {

@@ -1,0 +1,75 @@
+package io.etcdsh.command;
+
+import io.etcdsh.document.Block;
+import io.etcdsh.document.Block.Align;
+import io.etcdsh.document.Cell;
+import io.etcdsh.document.Tone;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.plan.PlannedStep;
+import io.etcdsh.plan.Prediction;
+import io.etcdsh.plan.QuorumCount;
+import io.etcdsh.plan.Reversal;
+import io.etcdsh.plan.StepText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The steps of a plan of several, a row for each, so that a procedure fits on a screen. */
+final class PlanTable {
+  private static final List<String> HEADINGS =
+      List.of("#", "Step", "Server", "Votes then", "May fail", "Undo");
+  private static final List<Align> ALIGN =
+      List.of(Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
+
+  private PlanTable() {}
+
+  static Block of(Plan plan) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < plan.steps().size(); i++) {
+      rows.add(row(i + 1, plan.steps().get(i)));
+    }
+    return new Block.Table(HEADINGS, ALIGN, rows);
+  }
+
+  private static List<Cell> row(int number, PlannedStep step) {
+    boolean changes = !Objects.equals(step.before(), step.after());
+    return List.of(
+        Cell.of("" + number),
+        Cell.of(StepText.of(step.view(), step.step())),
+        answer(step.prediction()),
+        Cell.of(changes ? votes(step.after()) : ""),
+        changes ? tolerance(step.after()) : Cell.of(""),
+        Cell.of(reversal(step.reversal()), PlanPreview.tone(step.reversal())));
+  }
+
+  private static String votes(QuorumCount count) {
+    String learners = count.learners() == 0 ? "" : ", %d learner".formatted(count.learners());
+    return "%d voters, %d needed%s".formatted(count.voters(), count.quorum(), learners);
+  }
+
+  private static Cell tolerance(QuorumCount count) {
+    if (!count.hasQuorum()) {
+      return Cell.of("NO QUORUM", Tone.BAD);
+    }
+    return Cell.of("" + count.tolerance(), count.tolerance() == 0 ? Tone.WARNING : Tone.PLAIN);
+  }
+
+  private static Cell answer(Prediction prediction) {
+    return switch (prediction) {
+      case Prediction.Accepted accepted -> Cell.of("accepts", Tone.GOOD);
+      case Prediction.Refused refused -> Cell.of("refuses", Tone.BAD);
+      case Prediction.Unanswered unanswered -> Cell.of("no answer", Tone.BAD);
+      case Prediction.Undecidable undecidable -> Cell.of("unknown", Tone.WARNING);
+      case Prediction.NotAsked nobody -> Cell.of("");
+    };
+  }
+
+  private static String reversal(Reversal reversal) {
+    return switch (reversal) {
+      case Reversal.Exact exact -> "yes";
+      case Reversal.Compensating(String text, String differs) -> "with " + differs;
+      case Reversal.Irreversible(String text) -> "no: " + text;
+      case Reversal.Needless needless -> "";
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.etcdsh.command.history;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.ArgumentSpec;
+import io.etcdsh.command.ChangeCommand;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.Group;
+import io.etcdsh.command.PatienceOption;
+import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.Situation;
+import io.etcdsh.journal.Chain;
+import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.EntryId;
+import io.etcdsh.journal.Remaining;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.plan.Planning;
+import io.etcdsh.plan.Step;
+import io.etcdsh.plan.StepResult;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code journal resume}: goes on with a plan that stopped.
+ *
+ * @param id of the entry that stopped
+ * @param patience how long to wait for what is done by hand
+ */
+public record JournalResume(EntryId id, Duration patience) implements ChangeCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+              "journal resume",
+              Group.CLUSTER,
+              "Go on with a change that stopped",
+              "Plans what is left of a change of several steps that stopped: after Ctrl-C, a lost"
+                  + " connection, or the end of the shell. It is planned on the cluster as it is"
+                  + " now, shown and approved like any other change.")
+          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ONE))
+          .withOptions(PatienceOption.SPEC)
+          .withExamples("journal resume 20261122-231501-k7q");
+
+  /** How the catalogue lists it. */
+  public static final CommandType TYPE =
+      new CommandType(
+          SPEC,
+          arguments ->
+              JournalShow.read(arguments.words().getFirst())
+                  .map(id -> new JournalResume(id, PatienceOption.read(arguments))));
+
+  @Override
+  public Result<Plan> plan(Situation situation) {
+    return stopped(situation).then(entry -> left(situation, entry));
+  }
+
+  /** The newest entry of the change: somebody may have gone on with it before. */
+  private Result<Entry> stopped(Situation situation) {
+    return situation.entries().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .map(it -> Result.ok(Chain.of(it, situation.entries()).last()))
+        .orElseGet(() -> Result.failed(JournalShow.unknown(id.text())));
+  }
+
+  private Result<Plan> left(Situation situation, Entry entry) {
+    if (entry.inDoubt()) {
+      return Result.failed(
+          blocked(
+              "Nobody knows whether all of %s was made.".formatted(entry.id()),
+              "The next change that is not a dry run looks for it."));
+    }
+    Optional<Entry> undo =
+        situation.entries().stream()
+            .filter(it -> it.made() && it.first().undoes().contains(entry.id()))
+            .findFirst();
+    if (undo.isPresent()) {
+      return Result.failed(
+          blocked("%s has taken it back.".formatted(undo.get().id()), "Plan it anew."));
+    }
+    Optional<List<Step>> steps = Remaining.of(entry);
+    if (steps.isEmpty()) {
+      return Result.failed(
+          blocked("The journal does not know the ID of a member that it added.", "Plan it anew."));
+    }
+    return steps.get().isEmpty()
+        ? Result.failed(blocked("All of it was made.", "'journal show %s' shows it.".formatted(id)))
+        : Result.ok(Planning.of(situation.view(), steps.get()));
+  }
+
+  private static Problem blocked(String why, String hint) {
+    return Problem.of(ProblemCode.PLAN_BLOCKED, "There is nothing to go on with.", why, hint);
+  }
+
+  @Override
+  public Optional<EntryId> resumes(Situation situation) {
+    return stopped(situation).map(Entry::id).toOptional();
+  }
+
+  @Override
+  public List<EntryId> undoes(Situation situation) {
+    return stopped(situation).map(it -> it.first().undoes()).toOptional().orElse(List.of());
+  }
+
+  @Override
+  public Optional<Problem> refusal(OutputFormat format) {
+    return switch (format) {
+      case FIELDS, PROTOBUF -> Optional.of(format.unsupported());
+      case SIMPLE, TABLE, JSON, YAML, OWN -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Answer answer(Plan plan, List<StepResult> results) {
+    return new PlanAnswer(plan, results);
+  }
+}

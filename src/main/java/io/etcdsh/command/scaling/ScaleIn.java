@@ -1,0 +1,90 @@
+package io.etcdsh.command.scaling;
+
+import io.etcdsh.answer.Answer;
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.ArgumentSpec;
+import io.etcdsh.command.ChangeCommand;
+import io.etcdsh.command.CommandSpec;
+import io.etcdsh.command.CommandType;
+import io.etcdsh.command.Group;
+import io.etcdsh.command.MemberReference;
+import io.etcdsh.command.PatienceOption;
+import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.Situation;
+import io.etcdsh.model.Member;
+import io.etcdsh.model.MemberId;
+import io.etcdsh.plan.ClusterView;
+import io.etcdsh.plan.Plan;
+import io.etcdsh.plan.StepResult;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.Result;
+import io.etcdsh.procedure.Scaling;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code scale in}.
+ *
+ * @param members who is to go, as written
+ * @param options what all procedures take
+ */
+public record ScaleIn(List<String> members, ScalingOptions options) implements ChangeCommand {
+  private static final CommandSpec SPEC =
+      CommandSpec.of(
+              "scale in",
+              Group.CLUSTER,
+              "Take members away, one at a time",
+              "Removes each member, ends it, and waits until all is well before the next one: those"
+                  + " that are down first; the leadership is handed over before the leader goes."
+                  + " An even number of voters at the end, or fewer than three, wants a name typed.")
+          .withArguments(new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.SOME))
+          .withOptions(ScalingOptions.TOLERANCE_SPEC, PatienceOption.SPEC)
+          .withExamples("scale in m4 m5");
+
+  /** How the catalogue lists it. */
+  public static final CommandType TYPE =
+      new CommandType(
+          SPEC,
+          arguments -> Result.ok(new ScaleIn(arguments.words(), ScalingOptions.read(arguments))));
+
+  /** Copies the list. */
+  public ScaleIn {
+    members = List.copyOf(members);
+  }
+
+  @Override
+  public Result<Plan> plan(Situation situation) {
+    return resolved(situation.view())
+        .map(ids -> new Scaling(situation.view(), options.tolerance()).in(ids));
+  }
+
+  private Result<List<MemberId>> resolved(ClusterView view) {
+    List<MemberId> ids = new ArrayList<>();
+    for (String text : members) {
+      Result<Member> found = MemberReference.resolve(text, view.list());
+      Optional<Problem> failure = found.failure();
+      if (failure.isPresent()) {
+        return Result.failed(failure.get());
+      }
+      found.toOptional().map(Member::id).filter(id -> !ids.contains(id)).ifPresent(ids::add);
+    }
+    return Result.ok(ids);
+  }
+
+  @Override
+  public Duration patience() {
+    return options.patience();
+  }
+
+  @Override
+  public Answer answer(Plan plan, List<StepResult> results) {
+    return new PlanAnswer(plan, results);
+  }
+
+  @Override
+  public Optional<Problem> refusal(OutputFormat format) {
+    return ScalingOptions.refusal(format);
+  }
+}

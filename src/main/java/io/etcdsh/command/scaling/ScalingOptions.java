@@ -1,0 +1,41 @@
+package io.etcdsh.command.scaling;
+
+import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.Arguments;
+import io.etcdsh.command.OptionKind;
+import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.PatienceOption;
+import io.etcdsh.problem.Problem;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What all procedures take.
+ *
+ * @param tolerance how many failures the cluster is to bear all the way, if it bears them now
+ * @param patience how long to wait for what is done by hand
+ */
+record ScalingOptions(int tolerance, Duration patience) {
+  private static final String TOLERANCE = "tolerance";
+
+  static final OptionSpec TOLERANCE_SPEC =
+      OptionSpec.of(
+          TOLERANCE,
+          OptionKind.NUMBER,
+          "N",
+          "how many failures must be borne all the way, or a name is asked for (default 1)");
+
+  static ScalingOptions read(Arguments arguments) {
+    return new ScalingOptions(
+        Math.toIntExact(Math.clamp(arguments.number(TOLERANCE).orElse(1L), 0, 9)),
+        PatienceOption.read(arguments));
+  }
+
+  /** These have no etcdctl form; what can be shown of them is known before anything is sent. */
+  static Optional<Problem> refusal(OutputFormat format) {
+    return switch (format) {
+      case FIELDS, PROTOBUF -> Optional.of(format.unsupported());
+      case SIMPLE, TABLE, JSON, YAML, OWN -> Optional.empty();
+    };
+  }
+}

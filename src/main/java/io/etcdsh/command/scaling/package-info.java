@@ -1,0 +1,5 @@
+/** Commands for procedures that change how many members there are, or which. */
+@NullMarked
+package io.etcdsh.command.scaling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.etcdsh.execute;
+
+import java.time.Duration;
+
+/**
+ * How long anything may take.
+ *
+ * @param call one call to a server
+ * @param people what somebody has to do by hand
+ */
+public record Limits(Duration call, Duration people) {}
