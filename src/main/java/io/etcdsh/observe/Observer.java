@@ -2,7 +2,6 @@ package io.etcdsh.observe;
 
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Consistency;
-import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
@@ -16,7 +15,6 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,17 +26,49 @@ import java.util.Optional;
  * @param limit for a call that needs the quorum
  */
 public record Observer(InstantSource clock, Duration memberLimit, Duration limit) {
+  /** Short beside an election, which takes a second or two with etcd's own settings. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** The cluster as it is now. */
+  /** What one look saw, and whether an election kept it from asking a majority. */
+  private record Glance(ClusterView view, boolean election) {
+    boolean leaderless() {
+      return view.leader().isNone();
+    }
+  }
+
+  /** The cluster as it is now. If a leader is being elected, it is looked at again after that. */
   public Result<ClusterView> look(ClusterReader cluster) {
+    long end = System.nanoTime() + limit.toNanos();
+    Result<Glance> seen = glance(cluster, limit);
+    boolean election = seen.toOptional().filter(Glance::election).isPresent();
+    while (election && seen.toOptional().filter(Glance::leaderless).isPresent()) {
+      Duration left = Duration.ofNanos(end - System.nanoTime()).minus(PAUSE);
+      if (!left.isPositive()) {
+        break;
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return Result.failed(Problem.of(ProblemCode.INTERRUPTED, "Interrupted.", ""));
+      }
+      seen = glance(cluster, left);
+    }
+    return seen.map(Glance::view);
+  }
+
+  /** Only the quorum has to answer in the time that is left: that it does not is no failure. */
+  private Result<Glance> glance(ClusterReader cluster, Duration left) {
     return cluster
         .memberList(Consistency.SERIALIZABLE, limit)
         .then(
             local ->
-                Sightings.of(cluster, local, memberLimit).then(it -> look(cluster, local, it)));
+                Sightings.of(cluster, local, memberLimit)
+                    .then(it -> glance(cluster, local, it, left)));
   }
 
-  private Result<ClusterView> look(ClusterReader cluster, MemberList local, Sightings sightings) {
+  private Result<Glance> glance(
+      ClusterReader cluster, MemberList local, Sightings sightings, Duration left) {
     Optional<Sighting> serving = sightings.serving();
     if (serving.isEmpty()) {
       return Result.failed(
@@ -50,34 +80,49 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
     }
     MemberId asked = serving.get().status().header().memberId();
     return Links.of(cluster, sightings, asked, clock.instant(), memberLimit)
-        .then(links -> view(cluster, local, sightings, serving.get(), links));
+        .then(links -> glance(cluster, local, sightings, serving.get(), links, left));
   }
 
-  private Result<ClusterView> view(
-      ClusterReader cluster, MemberList local, Sightings sightings, Sighting serving, Links links) {
+  private static Result<Glance> glance(
+      ClusterReader cluster,
+      MemberList local,
+      Sightings sightings,
+      Sighting serving,
+      Links links,
+      Duration left) {
     MemberId leader = present(sightings, links);
-    Result<MemberList> agreed = leader.isNone() ? Result.ok(local) : cluster.agreedMembers(limit);
+    Result<MemberList> agreed = leader.isNone() ? Result.ok(local) : cluster.agreedMembers(left);
     Optional<Problem> failure = agreed.failure();
-    if (failure.isPresent() && failure.get().code() != ProblemCode.TIMEOUT) {
+    if (failure.filter(it -> !isLeaderless(it)).isPresent()) {
       return Result.failed(failure.get());
     }
     MemberList list = agreed.toOptional().orElse(local);
+    MemberId led = failure.isPresent() ? MemberId.NONE : leader;
+    return Result.ok(
+        new Glance(
+            view(list, led, sightings, serving, links),
+            failure.filter(it -> it.code() == ProblemCode.NO_LEADER).isPresent()));
+  }
+
+  /** No majority answered, or it is busy with an election. */
+  private static boolean isLeaderless(Problem problem) {
+    return problem.code() == ProblemCode.TIMEOUT || problem.code() == ProblemCode.NO_LEADER;
+  }
+
+  private static ClusterView view(
+      MemberList list, MemberId leader, Sightings sightings, Sighting serving, Links links) {
     EtcdVersion version =
         EtcdVersion.parse(serving.status().version())
             .orElse(new EtcdVersion(0, 0, 0, serving.status().version()));
-    ClusterId id = list.header().clusterId();
-    List<MemberView> members =
-        list.members().stream().map(it -> member(it, sightings, links)).toList();
-    return Result.ok(
-        new ClusterView(
-            id,
-            version,
-            serving.status().header().memberId(),
-            serving.endpoint(),
-            failure.isPresent() ? MemberId.NONE : leader,
-            links.measured(),
-            members,
-            List.of()));
+    return new ClusterView(
+        list.header().clusterId(),
+        version,
+        serving.status().header().memberId(),
+        serving.endpoint(),
+        leader,
+        links.measured(),
+        list.members().stream().map(it -> member(it, sightings, links)).toList(),
+        Amiss.of(sightings, list));
   }
 
   /** A leader that nobody hears any more is none, though it is still remembered. */

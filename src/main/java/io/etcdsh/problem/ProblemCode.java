@@ -52,7 +52,7 @@ public enum ProblemCode {
   CLUSTER_CHANGED("E-CLUSTER-CHANGED", ExitStatus.FAILED, 1),
   /** A learner was asked for what only voters serve. */
   LEARNER("E-LEARNER", ExitStatus.FAILED, 1),
-  /** The cluster has no leader. */
+  /** The cluster has no leader, or gets another one at this moment. */
   NO_LEADER("E-NO-LEADER", ExitStatus.FAILED, 1),
   /** The server refused, for a reason of its own that has no code here. */
   SERVER_REFUSED("E-SERVER", ExitStatus.FAILED, 1),

@@ -22,7 +22,9 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class FakeCluster implements ClusterReader {
   private final Map<String, MemberStatus> statuses = new HashMap<>();
   private final Map<String, Long> hashes = new HashMap<>();
   private final Set<String> hung = new HashSet<>();
+  private final Deque<Problem> disagreements = new ArrayDeque<>();
 
   /** Adds a member at {@code address} that answers; the first one is the leader. */
   public FakeCluster member(long id, String name, String address) {
@@ -86,6 +89,12 @@ public final class FakeCluster implements ClusterReader {
   /** Makes a member's hash another. */
   public FakeCluster hash(String address, long hash) {
     hashes.put(address, hash);
+    return this;
+  }
+
+  /** Lets the next reading through the quorum fail so; more than one fail one after another. */
+  public FakeCluster disagreeing(Problem problem) {
+    disagreements.add(problem);
     return this;
   }
 
@@ -150,7 +159,9 @@ public final class FakeCluster implements ClusterReader {
 
   @Override
   public Result<MemberList> agreedMembers(Duration timeout) {
-    return memberList(Consistency.LINEARIZABLE, timeout);
+    return Optional.ofNullable(disagreements.poll())
+        .map(Result::<MemberList>failed)
+        .orElseGet(() -> memberList(Consistency.LINEARIZABLE, timeout));
   }
 
   @Override

@@ -27,13 +27,17 @@ final class Attempts {
     return problem.code() == ProblemCode.LEARNER;
   }
 
+  /** Whether the member answered on its way out, which says nothing about the cluster. */
+  static boolean isStopping(Problem problem) {
+    return problem.why().equals(EtcdErrors.STOPPED);
+  }
+
   /** Whether another member may well answer where this one did not. */
   static boolean worthAnother(Problem problem) {
     return isAway(problem)
         || isLearner(problem)
         || problem.code() == ProblemCode.NO_LEADER
-        || problem.why().equals(EtcdErrors.PREFIX + "server stopped")
-        || problem.why().equals(EtcdErrors.PREFIX + "leader changed");
+        || isStopping(problem);
   }
 
   /** Whether the connection as a whole is in trouble if nobody did better. */

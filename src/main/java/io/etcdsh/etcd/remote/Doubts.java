@@ -18,8 +18,8 @@ final class Doubts {
       List.of(
           EtcdErrors.PREFIX + "request timed out",
           EtcdErrors.PREFIX + "request cancel",
-          EtcdErrors.PREFIX + "leader changed",
-          EtcdErrors.PREFIX + "server stopped",
+          EtcdErrors.LEADER_CHANGED,
+          EtcdErrors.STOPPED,
           EtcdErrors.NO_LEADER);
 
   private Doubts() {}

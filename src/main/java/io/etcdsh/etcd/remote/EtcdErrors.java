@@ -17,6 +17,14 @@ final class EtcdErrors {
   static final String NO_USER = PREFIX + "user name is empty";
   static final String PERMISSION_DENIED = PREFIX + "permission denied";
   static final String NO_LEADER = PREFIX + "no leader";
+  static final String LEADER_CHANGED = PREFIX + "leader changed";
+  static final String STOPPED = PREFIX + "server stopped";
+
+  /**
+   * Of raft itself, without a prefix: a leader drops proposals while it hands over ({@code
+   * raft.go}).
+   */
+  static final String DROPPED = "raft proposal dropped";
 
   private static final Set<String> KNOWN_TO_ETCDCTL =
       Set.of(

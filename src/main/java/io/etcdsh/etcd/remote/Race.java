@@ -123,6 +123,9 @@ final class Race<A> {
   }
 
   private static int weight(Problem problem) {
+    if (Attempts.isStopping(problem)) {
+      return 3;
+    }
     return switch (problem.code()) {
       case CLUSTER_CHANGED -> 4;
       case UNREACHABLE -> 3;

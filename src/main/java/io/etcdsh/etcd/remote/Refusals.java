@@ -33,7 +33,9 @@ final class Refusals {
     if (isBroken(status) || status.getCause() != null) {
       return new ConnectionFailures(endpoint, tls, ownCertificate).problem(status);
     }
-    return refused(endpoint, printed(status, text));
+    return text.equals(EtcdErrors.DROPPED)
+        ? changed(endpoint, printed(status, text))
+        : refused(endpoint, printed(status, text));
   }
 
   /** Nothing was heard from {@code endpoint} before the deadline. */
@@ -106,8 +108,17 @@ final class Refusals {
               "The member at " + endpoint + " sees no leader.",
               printed,
               "See who is there: endpoint status --cluster");
+      case EtcdErrors.LEADER_CHANGED -> changed(endpoint, printed);
       default -> refused(endpoint, printed);
     };
+  }
+
+  private static Problem changed(Endpoint endpoint, String printed) {
+    return Problem.of(
+        ProblemCode.NO_LEADER,
+        "The leader changed while the member at " + endpoint + " was asked.",
+        printed,
+        "Try again.");
   }
 
   private static Problem refused(Endpoint endpoint, String printed) {

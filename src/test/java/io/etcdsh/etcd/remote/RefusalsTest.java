@@ -35,6 +35,8 @@ class RefusalsTest {
           UNAVAILABLE | etcdserver: rpc not supported for learner | LEARNER
           FAILED_PRECONDITION | etcdserver: rpc not supported for learner | LEARNER
           UNAVAILABLE | etcdserver: no leader | NO_LEADER
+          UNAVAILABLE | etcdserver: leader changed | NO_LEADER
+          UNKNOWN | raft proposal dropped | NO_LEADER
           UNAVAILABLE | etcdserver: unhealthy cluster | SERVER_REFUSED
           UNAVAILABLE | etcdserver: request timed out | TIMEOUT
           OUT_OF_RANGE | etcdserver: mvcc: required revision has been compacted | SERVER_REFUSED
