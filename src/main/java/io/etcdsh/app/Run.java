@@ -12,6 +12,7 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.session.Batch;
+import io.etcdsh.session.GivenLine;
 import io.etcdsh.session.LineOutcome;
 import io.etcdsh.session.LineSource;
 import io.etcdsh.session.ScriptFile;
@@ -52,31 +53,32 @@ final class Run {
   }
 
   int run(List<String> words) {
+    GivenLine given = GivenLine.of(words, new LineSource.ProcessArguments());
     ParsedLine line = new CommandParser(wiring.catalog(), ProcessOptions.ALL).parse(words);
     if (line instanceof ParsedLine.Ready ready) {
-      return one(ready); // before the switch, see Result
+      return one(ready, given); // before the switch, see Result
     }
     return switch (line) {
-      case ParsedLine.Ready ready -> one(ready);
-      case ParsedLine.NoCommand none -> withoutCommand(none);
-      case ParsedLine.WantsHelp help -> one(help, NO_OPTIONS);
-      case ParsedLine.Rejected rejected -> one(rejected, NO_OPTIONS);
+      case ParsedLine.Ready ready -> one(ready, given);
+      case ParsedLine.NoCommand none -> withoutCommand(none, given);
+      case ParsedLine.WantsHelp help -> one(help, NO_OPTIONS, given);
+      case ParsedLine.Rejected rejected -> one(rejected, NO_OPTIONS, given);
     };
   }
 
-  private int one(ParsedLine.Ready line) {
+  private int one(ParsedLine.Ready line, GivenLine given) {
     boolean entersSandbox = line.spec().name().equals("sandbox");
     return hasLines(line.globals()) && !entersSandbox
-        ? one(twoThings(), NO_OPTIONS)
-        : one(line, line.globals());
+        ? one(twoThings(), NO_OPTIONS, given)
+        : one(line, line.globals(), given);
   }
 
   /** A line given as arguments. If it entered a sandbox, the process goes on there. */
-  private int one(ParsedLine line, Arguments globals) {
+  private int one(ParsedLine line, Arguments globals, GivenLine given) {
     boolean enters =
         line instanceof ParsedLine.Ready ready && ready.spec().name().equals("sandbox");
     try (Session session = session(Stance.nowhere(), globals)) {
-      LineOutcome outcome = session.run(line, new LineSource.ProcessArguments());
+      LineOutcome outcome = session.run(line, given);
       Stance reached = session.stance();
       return enters && outcome.succeeded() ? lines(reached, globals) : outcome.exitCode();
     }
@@ -97,14 +99,14 @@ final class Run {
         || globals.text(ProcessOptions.FILE).isPresent();
   }
 
-  private int withoutCommand(ParsedLine.NoCommand line) {
+  private int withoutCommand(ParsedLine.NoCommand line, GivenLine given) {
     if (line.globals().flag(ProcessOptions.VERSION)) {
       console.data(Bytes.utf8("etcdsh " + Wiring.version() + "\n"));
       return ExitStatus.DONE.code();
     }
     return switch (Stance.of(line.globals())) {
       case Result.Failed<Stance>(Problem problem) ->
-          one(new ParsedLine.Rejected(line.mode(), problem), NO_OPTIONS);
+          one(new ParsedLine.Rejected(line.mode(), problem), NO_OPTIONS, given);
       case Result.Ok<Stance>(Stance stance) -> lines(stance, line.globals());
     };
   }

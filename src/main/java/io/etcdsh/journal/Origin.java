@@ -8,6 +8,6 @@ import java.util.Optional;
  * @param user the account of the operator
  * @param host the machine that etcdsh ran on
  * @param context the context that was in use
- * @param line the command, without its secrets: the caller takes them out
+ * @param line as it was typed, without its secrets: the caller takes them out
  */
 public record Origin(String user, String host, Optional<String> context, String line) {}

@@ -46,6 +46,7 @@ import java.util.function.Consumer;
  * @param cluster of the line
  * @param options of the line
  * @param context that the line stands in
+ * @param line as it was typed, without secrets
  * @param console where to ask
  * @param show shows a preview to a person
  */
@@ -54,6 +55,7 @@ record Changing(
     LineCluster cluster,
     LineOptions options,
     Optional<Context> context,
+    String line,
     Console console,
     Consumer<Document> show) {
   /** Links count after 5 s; they look young to us for 8 s, and the looks take time. */
@@ -235,15 +237,11 @@ record Changing(
             new ConsoleProgress(console),
             limits);
     return executor.run(
-        plan, new Provenance(origin(plan), command.undoes(situation), command.resumes(situation)));
+        plan, new Provenance(origin(), command.undoes(situation), command.resumes(situation)));
   }
 
-  private Origin origin(Plan plan) {
+  private Origin origin() {
     Operator operator = Operator.ofProcess();
-    return new Origin(
-        operator.user(),
-        operator.host(),
-        context.map(Context::name),
-        String.join("; ", plan.etcdctl()));
+    return new Origin(operator.user(), operator.host(), context.map(Context::name), line);
   }
 }

@@ -67,39 +67,45 @@ public final class Session implements LineRunner, AutoCloseable {
       case Result.Failed<List<Word>>(Problem problem) ->
           fail(problem, LineOptions.none(stance), source);
       case Result.Ok<List<Word>>(List<Word> words) ->
-          run(words.stream().map(Word::value).toList(), source);
+          run(words.stream().map(Word::value).toList(), new GivenLine(line, source));
     };
   }
 
   /** Runs a line that is already split into words, which are never joined again. */
   public LineOutcome run(List<String> words, LineSource source) {
-    return words.isEmpty() ? LineOutcome.DONE : run(parts.parser().parse(words), source);
+    return run(words, GivenLine.of(words, source));
+  }
+
+  private LineOutcome run(List<String> words, GivenLine given) {
+    return words.isEmpty() ? LineOutcome.DONE : run(parts.parser().parse(words), given);
   }
 
   /** Runs a line that is already parsed. */
-  public LineOutcome run(ParsedLine line, LineSource source) {
+  public LineOutcome run(ParsedLine line, GivenLine given) {
     if (line instanceof ParsedLine.Ready ready) {
-      return start(ready, source); // before the switch, see Result
+      return start(ready, given); // before the switch, see Result
     }
+    LineSource source = given.source();
     return switch (line) {
       case ParsedLine.Rejected(Mode mode, Problem problem) ->
           fail(problem, LineOptions.none(stance).in(mode), source);
       case ParsedLine.WantsHelp(Mode mode, List<String> topic) ->
-          execute(new Help(topic), LineOptions.none(stance), source);
+          execute(new Help(topic), LineOptions.none(stance), given);
       case ParsedLine.NoCommand(Mode mode, var globals) ->
           fail(noCommand(), LineOptions.none(stance), source);
-      case ParsedLine.Ready ready -> start(ready, source);
+      case ParsedLine.Ready ready -> start(ready, given);
     };
   }
 
-  private LineOutcome start(ParsedLine.Ready ready, LineSource source) {
+  private LineOutcome start(ParsedLine.Ready ready, GivenLine given) {
+    LineSource source = given.source();
     Optional<Problem> conflict = shadowed(ready);
     if (conflict.isPresent()) {
       return fail(conflict.get(), LineOptions.none(stance).in(ready.mode()), source);
     }
     return LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())
         .<LineOutcome>either(
-            options -> execute(ready.command(), options, source),
+            options -> execute(ready.command(), options, given),
             problem -> fail(problem, LineOptions.none(stance).in(ready.mode()), source));
   }
 
@@ -111,7 +117,8 @@ public final class Session implements LineRunner, AutoCloseable {
         : Optional.empty();
   }
 
-  private LineOutcome execute(Command command, LineOptions options, LineSource source) {
+  private LineOutcome execute(Command command, LineOptions options, GivenLine given) {
+    LineSource source = given.source();
     LineCluster cluster = ground.cluster(options);
     OutputFormat format = options.format(console.dataOnTerminal());
     Scope scope = ground.scope(cluster, options, format, stance);
@@ -121,10 +128,15 @@ public final class Session implements LineRunner, AutoCloseable {
     return switch (command) {
       case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
       case ChangeCommand change -> {
-        Printing printing = printing(options, source);
         Changing changing =
             new Changing(
-                scope, cluster, options, ground.contextOf(options), console, printing::preview);
+                scope,
+                cluster,
+                options,
+                ground.contextOf(options),
+                given.withoutSecrets(),
+                console,
+                printing(options, source)::preview);
         yield show(changing.run(change, format), cluster, options, source);
       }
       case LocalCommand local -> {

@@ -9,6 +9,9 @@ import io.etcdsh.fixture.MemberFixture;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.StepState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,40 @@ class MemberChangesIT {
       assertThat(none.exit()).isEqualTo(1);
       assertThat(none.stderr()).contains("There is nothing to undo.");
       assertThat(changes.done("journal", "list").stdout()).hasLineCount(5).contains("done");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(VERSIONS)
+  void theJournalKeepsTheLineAndNoPassword(String version) {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth())) {
+      ChangesFixture changes = new ChangesFixture(cluster, home);
+      String root = "root:" + ClusterFixture.PASSWORD;
+      String urls = "--peer-urls=" + UNUSED;
+      changes.done("--user=" + root, "member", "add", "x", urls, "--yes");
+      changes.done("undo", "--yes", "--user", "root", "--password", ClusterFixture.PASSWORD);
+      assertThat(changes.entries())
+          .extracting(it -> it.first().origin().line())
+          .satisfiesExactly(
+              it -> assertThat(it).endsWith(" --user=root:*** member add x " + urls + " --yes"),
+              it -> assertThat(it).endsWith(" undo --yes --user root --password ***"));
+      assertThat(home.resolve("journal"))
+          .isDirectoryRecursivelyContaining(it -> it.toString().endsWith(".jsonl"))
+          .isDirectoryNotContaining(MemberChangesIT::holdsThePassword);
+
+      String id = changes.entries().getFirst().id().text();
+      assertThat(changes.done("journal", "show", id).stdout())
+          .containsPattern("line +--endpoints=.* member add x ");
+      assertThat(changes.done("journal", "list", "-w", "json").stdout())
+          .contains("\"line\":\"--endpoints=");
+    }
+  }
+
+  private static boolean holdsThePassword(Path file) {
+    try {
+      return Files.readString(file).contains(ClusterFixture.PASSWORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

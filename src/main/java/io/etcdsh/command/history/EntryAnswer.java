@@ -35,6 +35,7 @@ record EntryAnswer(Entry entry) implements Answer {
     pairs.add(pair("cluster", first.cluster().hex()));
     first.origin().context().ifPresent(name -> pairs.add(pair("context", name)));
     pairs.add(pair("by", first.origin().user() + "@" + first.origin().host()));
+    pairs.add(pair("line", first.origin().line()));
     first.undoes().forEach(it -> pairs.add(pair("undoes", it.text())));
     first.resumes().ifPresent(it -> pairs.add(pair("goes on with", it.text())));
     if (!entry.complete() && entry.plan().size() > 1) {

@@ -22,6 +22,7 @@ final class EntryJson {
         .put("context", first.origin().context().map(Json::text))
         .put("user", Json.text(first.origin().user()))
         .put("host", Json.text(first.origin().host()))
+        .put("line", Json.text(first.origin().line()))
         .put("outcome", Json.text(EntryOutcome.of(entry).text().toLowerCase(Locale.ROOT)))
         .put("undoes", Json.texts(first.undoes().stream().map(EntryId::text).toList()))
         .put("resumes", first.resumes().map(it -> Json.text(it.text())))
