@@ -11,6 +11,7 @@ import io.etcdsh.command.endpoint.EndpointHashKv;
 import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
 import io.etcdsh.command.endpoint.Version;
+import io.etcdsh.command.history.JournalExport;
 import io.etcdsh.command.history.JournalList;
 import io.etcdsh.command.history.JournalResume;
 import io.etcdsh.command.history.JournalShow;
@@ -62,6 +63,7 @@ public final class Commands {
         JournalList.TYPE,
         JournalShow.TYPE,
         JournalResume.TYPE,
+        JournalExport.TYPE,
         EndpointStatus.TYPE,
         EndpointHealth.TYPE,
         EndpointHashKv.TYPE,

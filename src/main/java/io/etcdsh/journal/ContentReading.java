@@ -21,7 +21,11 @@ final class ContentReading {
   private final Map<StepReference, Intent> intents = new LinkedHashMap<>();
   private final Map<StepReference, Outcome> outcomes = new HashMap<>();
   private final Map<StepReference, Settlement> settlements = new HashMap<>();
+  private final List<Used> used = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+
+  /** A line that was used, and for which entry. */
+  private record Used(EntryId entry, ByteBuffer line) {}
 
   ContentReading(ClusterId cluster) {
     this.cluster = cluster;
@@ -40,7 +44,7 @@ final class ContentReading {
     for (ByteBuffer line : lines.whole()) {
       number++;
       switch (RecordCodec.read(line)) {
-        case LineReading.Whole(JournalRecord entry) -> add(number, entry);
+        case LineReading.Whole(JournalRecord entry) -> add(number, entry, line);
         case LineReading.Newer(int version) ->
             note(
                 "Line %d is of a later etcdsh (format %d) and was left out."
@@ -51,12 +55,13 @@ final class ContentReading {
     }
   }
 
-  private void add(int number, JournalRecord entry) {
+  private void add(int number, JournalRecord entry, ByteBuffer line) {
     Optional<String> objection = objection(entry);
     if (objection.isPresent()) {
       note("Line %d %s; it was left out.".formatted(number, objection.get()));
       return;
     }
+    used.add(new Used(entry.about().entry(), line));
     switch (entry) {
       case Intent intent -> intents.put(intent.about(), intent);
       case Outcome outcome -> outcomes.put(outcome.about(), outcome);
@@ -109,6 +114,14 @@ final class ContentReading {
                         it.getValue().stream()
                             .sorted(Comparator.comparingInt(step -> step.intent().about().step()))
                             .toList()))
+            .toList(),
+        notes);
+  }
+
+  StoredRecords records() {
+    return new StoredRecords(
+        used.stream()
+            .map(it -> new StoredRecord(it.entry(), RecordCodec.rewritten(it.line())))
             .toList(),
         notes);
   }

@@ -73,14 +73,23 @@ public final class Journal {
    * its writer did not finish is moved to another file, which a note tells until that file is gone.
    */
   public Result<JournalContent> entries(ClusterId cluster) {
+    return read(cluster).map(ContentReading::content);
+  }
+
+  /** The same as it is stored, record by record. */
+  public Result<StoredRecords> records(ClusterId cluster) {
+    return read(cluster).map(ContentReading::records);
+  }
+
+  private Result<ContentReading> read(ClusterId cluster) {
     JournalFile file = file(cluster);
+    ContentReading reading = new ContentReading(cluster);
     if (!file.exists()) {
-      return Result.ok(new JournalContent(List.of(), List.of()));
+      return Result.ok(reading);
     }
     return file.during(
         () -> {
           JournalLines lines = file.read();
-          ContentReading reading = new ContentReading(cluster);
           reading.read(lines);
           try {
             file.repair(lines);
@@ -89,7 +98,7 @@ public final class Journal {
                 "The journal's last line is torn; %s.".formatted(JournalTrouble.reason(e)));
           }
           reading.noteTorn(file.torn());
-          return Result.ok(reading.content());
+          return Result.ok(reading);
         });
   }
 

@@ -87,6 +87,15 @@ final class RecordCodec {
     }
   }
 
+  /**
+   * The fields of a line that was read before, whoever wrote them and whether they are known or
+   * not, on one line of ASCII.
+   */
+  static String rewritten(ByteBuffer line) {
+    return MAPPER.writeValueAsString(
+        MAPPER.readTree(StandardCharsets.UTF_8.decode(line.slice()).toString()));
+  }
+
   private static JsonNode parse(ByteBuffer line) throws CharacterCodingException {
     return MAPPER.readTree(StandardCharsets.UTF_8.newDecoder().decode(line.slice()).toString());
   }

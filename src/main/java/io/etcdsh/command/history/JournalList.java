@@ -12,8 +12,10 @@ import io.etcdsh.model.ClusterId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code journal list}: what was changed, on every cluster; asks none of them. */
 public record JournalList() implements QueryCommand {
@@ -37,19 +39,31 @@ public record JournalList() implements QueryCommand {
 
   /** All journals. */
   static Result<List<JournalContent>> read(Journal journal) {
-    return journal.clusters().then(clusters -> read(journal, clusters));
+    return each(journal, journal::entries);
   }
 
-  private static Result<List<JournalContent>> read(Journal journal, List<ClusterId> clusters) {
-    List<JournalContent> contents = new ArrayList<>();
+  /** What there is of each cluster that has a journal, in the order of their IDs. */
+  static <T> Result<List<T>> each(Journal journal, Function<ClusterId, Result<T>> reading) {
+    return journal
+        .clusters()
+        .then(
+            clusters ->
+                each(
+                    clusters.stream().sorted(Comparator.comparing(ClusterId::hex)).toList(),
+                    reading));
+  }
+
+  private static <T> Result<List<T>> each(
+      List<ClusterId> clusters, Function<ClusterId, Result<T>> reading) {
+    List<T> all = new ArrayList<>();
     for (ClusterId cluster : clusters) {
-      Result<JournalContent> content = journal.entries(cluster);
-      Optional<Problem> failure = content.failure();
+      Result<T> one = reading.apply(cluster);
+      Optional<Problem> failure = one.failure();
       if (failure.isPresent()) {
         return Result.failed(failure.get());
       }
-      content.toOptional().ifPresent(contents::add);
+      one.toOptional().ifPresent(all::add);
     }
-    return Result.ok(contents);
+    return Result.ok(all);
   }
 }
