@@ -69,8 +69,9 @@ class JournalCommandsTest {
             new Reversal.Exact("back"),
             new MembersBefore(List.of(), new MemberId(1)),
             "m1:2379",
-            undoes.map(it -> new StepReference(it, 0)),
-            Optional.empty());
+            undoes.stream().toList(),
+            Optional.empty(),
+            List.of());
     Outcome outcome = new Outcome(about, Instant.EPOCH, cluster, ending, List.of());
     Stream.of(intent, outcome)
         .map(new SessionFixture(home).journal()::append)
@@ -133,5 +134,31 @@ class JournalCommandsTest {
     Finished run = run("journal", "export", "-w", format);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.stderr()).contains("E-BAD-FEATURE");
+  }
+
+  @Test
+  void whatALaterEntryTookBackIsUndone() {
+    change(ONE, FIRST);
+    change(ONE, SECOND);
+    change(ONE, THIRD, DONE, Optional.of(SECOND));
+    assertThat(printed("journal", "list"))
+        .containsPattern(FIRST + ".* done ")
+        .containsPattern(SECOND + ".* undone ")
+        .containsPattern(THIRD + ".* done ");
+    assertThat(printed("journal", "show", SECOND.text()))
+        .containsPattern("outcome +undone")
+        .containsPattern("undone by +" + THIRD);
+    assertThat(printed("journal", "show", THIRD.text())).doesNotContain("undone by");
+    assertThat(printed("journal", "show", SECOND.text(), "-w", "json"))
+        .contains("\"outcome\":\"undone\"", "\"undoneBy\":\"" + THIRD + "\"");
+    assertThat(printed("journal", "list", "-w", "json")).containsOnlyOnce("undoneBy");
+  }
+
+  @Test
+  void anUndoThatWasNotMadeTakesNothingBack() {
+    change(ONE, FIRST);
+    change(ONE, SECOND, REFUSED, Optional.of(FIRST));
+    assertThat(printed("journal", "list")).doesNotContain("undone");
+    assertThat(printed("journal", "show", FIRST.text())).containsPattern("outcome +done");
   }
 }

@@ -21,22 +21,24 @@ import java.util.Optional;
 /**
  * One entry of the journal.
  *
- * @param entry with all its steps
+ * @param known the entry, and who took it back
  */
-record EntryAnswer(Entry entry) implements Answer {
+record EntryAnswer(KnownEntry known) implements Answer {
 
   @Override
   public Document document() {
+    Entry entry = known.entry();
     Intent first = entry.first();
     List<Block.Pair> pairs = new ArrayList<>();
     pairs.add(pair("entry", entry.id().text()));
-    pairs.add(new Block.Pair("outcome", EntryOutcome.of(entry).cell()));
+    pairs.add(new Block.Pair("outcome", known.outcome().cell()));
     pairs.add(pair("time", first.time().toString()));
     pairs.add(pair("cluster", first.cluster().hex()));
     first.origin().context().ifPresent(name -> pairs.add(pair("context", name)));
     pairs.add(pair("by", first.origin().user() + "@" + first.origin().host()));
     pairs.add(pair("line", first.origin().line()));
     first.undoes().forEach(it -> pairs.add(pair("undoes", it.text())));
+    known.undoneBy().ifPresent(it -> pairs.add(pair("undone by", it.text())));
     first.resumes().ifPresent(it -> pairs.add(pair("goes on with", it.text())));
     if (!entry.complete() && entry.plan().size() > 1) {
       pairs.add(
@@ -85,6 +87,6 @@ record EntryAnswer(Entry entry) implements Answer {
 
   @Override
   public Json json() {
-    return EntryJson.of(entry);
+    return EntryJson.of(known);
   }
 }

@@ -13,7 +13,8 @@ import java.util.Locale;
 final class EntryJson {
   private EntryJson() {}
 
-  static Json of(Entry entry) {
+  static Json of(KnownEntry known) {
+    Entry entry = known.entry();
     Intent first = entry.first();
     return Json.object()
         .put("id", Json.text(entry.id().text()))
@@ -23,9 +24,10 @@ final class EntryJson {
         .put("user", Json.text(first.origin().user()))
         .put("host", Json.text(first.origin().host()))
         .put("line", Json.text(first.origin().line()))
-        .put("outcome", Json.text(EntryOutcome.of(entry).text().toLowerCase(Locale.ROOT)))
+        .put("outcome", Json.text(known.outcome().text().toLowerCase(Locale.ROOT)))
         .put("undoes", Json.texts(first.undoes().stream().map(EntryId::text).toList()))
         .put("resumes", first.resumes().map(it -> Json.text(it.text())))
+        .put("undoneBy", known.undoneBy().map(it -> Json.text(it.text())))
         .put("steps", Json.array(entry.steps().stream().map(EntryJson::step).toList()))
         .build();
   }

@@ -10,6 +10,8 @@ enum EntryOutcome {
   DONE("done", Tone.GOOD),
   /** Some steps were made. */
   PARTLY("partly", Tone.WARNING),
+  /** What was made of it has been taken back. */
+  UNDONE("undone", Tone.FAINT),
   /** Nothing was made. */
   NOT_DONE("not done", Tone.FAINT),
   /** Nobody knows yet. */
@@ -23,9 +25,12 @@ enum EntryOutcome {
     this.tone = tone;
   }
 
-  static EntryOutcome of(Entry entry) {
+  static EntryOutcome of(Entry entry, boolean undone) {
     if (entry.inDoubt()) {
       return IN_DOUBT;
+    }
+    if (undone && entry.made()) {
+      return UNDONE;
     }
     if (entry.complete()) {
       return DONE;

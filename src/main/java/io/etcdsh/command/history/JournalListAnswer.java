@@ -10,12 +10,10 @@ import io.etcdsh.document.Tone;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.Intent;
 import io.etcdsh.journal.JournalContent;
-import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.plan.EtcdctlLine;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The entries of journals.
@@ -31,10 +29,10 @@ record JournalListAnswer(List<JournalContent> contents) implements Answer {
     contents = List.copyOf(contents);
   }
 
-  private List<Entry> entries() {
+  private List<KnownEntry> entries() {
     return contents.stream()
-        .flatMap(content -> content.entries().stream())
-        .sorted(Comparator.comparing(Entry::id))
+        .flatMap(content -> KnownEntry.of(content.entries()).stream())
+        .sorted(Comparator.comparing(it -> it.entry().id()))
         .toList();
   }
 
@@ -53,20 +51,27 @@ record JournalListAnswer(List<JournalContent> contents) implements Answer {
     return notes.isEmpty() ? Document.of(table) : Document.of(table, new Block.Lines(notes));
   }
 
-  private static List<Cell> row(Entry entry) {
+  private static List<Cell> row(KnownEntry known) {
+    Entry entry = known.entry();
     Intent first = entry.first();
     return List.of(
         Cell.of(entry.id().text()),
         Cell.of(first.origin().context().orElse(first.cluster().hex())),
-        EntryOutcome.of(entry).cell(),
+        known.outcome().cell(),
         Cell.of(first.origin().user()),
-        Cell.of(
-            entry.steps().stream()
-                .map(JournalledStep::intent)
-                .map(Intent::step)
-                .map(EtcdctlLine::of)
-                .map(line -> line.replaceFirst("^etcdctl ", ""))
-                .collect(Collectors.joining("; "))));
+        Cell.of(change(entry)));
+  }
+
+  /** What a single step is for etcdctl; of a procedure the line says more than its steps. */
+  private static String change(Entry entry) {
+    if (entry.plan().size() == 1) {
+      return EtcdctlLine.of(entry.first().step()).replaceFirst("^etcdctl ", "");
+    }
+    String line = entry.first().origin().line();
+    return entry.complete()
+        ? line
+        : "%s (stopped at step %d of %d)"
+            .formatted(line, entry.steps().size(), entry.plan().size());
   }
 
   @Override

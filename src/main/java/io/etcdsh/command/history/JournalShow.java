@@ -7,14 +7,12 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
-import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code journal show}.
@@ -54,10 +52,10 @@ public record JournalShow(EntryId id) implements QueryCommand {
     return JournalList.read(scope.session().journal()).then(this::found).map(EntryAnswer::new);
   }
 
-  private Result<Entry> found(List<JournalContent> contents) {
+  private Result<KnownEntry> found(List<JournalContent> contents) {
     return contents.stream()
-        .map(content -> content.find(id))
-        .flatMap(Optional::stream)
+        .flatMap(content -> KnownEntry.of(content.entries()).stream())
+        .filter(it -> it.entry().id().equals(id))
         .findFirst()
         .map(Result::ok)
         .orElseGet(() -> Result.failed(unknown(id.text())));
