@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Appends intents from a process of its own and prints each ID when it is on the disk. */
@@ -42,12 +43,21 @@ final class JournalWriter {
   public static void main(String[] args) {
     Journal journal = new Journal(Path.of(args[0]), Clock.systemDefaultZone(), new Random());
     for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-      EntryId id = journal.newId();
-      if (journal.append(Records.intent(id, 0, Records.promote())).failure().isPresent()) {
+      Optional<EntryId> id = written(journal).or(() -> written(journal));
+      if (id.isEmpty()) {
         System.exit(3);
       }
-      System.out.println(id);
+      System.out.println(id.orElseThrow());
       System.out.flush();
     }
+  }
+
+  /**
+   * Two processes that make a hundred IDs in one second may well draw the same one; the journal
+   * refuses it then, and another one must do.
+   */
+  private static Optional<EntryId> written(Journal journal) {
+    EntryId id = journal.newId();
+    return journal.append(Records.intent(id, 0, Records.promote())).map(it -> id).toOptional();
   }
 }
