@@ -15,7 +15,7 @@ public final class PatienceOption {
           NAME,
           OptionKind.DURATION,
           "DURATION",
-          "how long to wait until a member was started by hand (default 10m)");
+          "how long to wait for what somebody has to do or to mend (default 10m)");
 
   private PatienceOption() {}
 

@@ -31,7 +31,7 @@ public record PlanPreview(Plan plan) implements Answer {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lines(List.of(heading())));
     blocks.add(votes());
-    blocks.add(steps());
+    blocks.addAll(steps());
     List<List<Cell>> concerns = plan.concerns().map(PlanPreview::concern).toList();
     if (!concerns.isEmpty()) {
       blocks.add(new Block.Lines(concerns));
@@ -80,8 +80,8 @@ public record PlanPreview(Plan plan) implements Answer {
     return Cell.of("" + count.tolerance(), count.tolerance() == 0 ? Tone.WARNING : Tone.PLAIN);
   }
 
-  private Block steps() {
-    return plan.steps().size() == 1 ? alone(plan.steps().getFirst()) : PlanTable.of(plan);
+  private List<Block> steps() {
+    return plan.steps().size() == 1 ? List.of(alone(plan.steps().getFirst())) : PlanTable.of(plan);
   }
 
   private static Block alone(PlannedStep step) {

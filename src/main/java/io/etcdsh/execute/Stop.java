@@ -27,8 +27,13 @@ record Stop(Plan plan, int step, EntryId entry) {
     return Problem.of(
         code,
         "Stopped at step %d of %d: %s".formatted(step + 1, plan.steps().size(), problem.what()),
-        problem.why(),
+        (problem.why() + " " + advice(problem)).strip(),
         "'journal resume %1$s' goes on when that is mended; 'undo %1$s' takes back what was made."
             .formatted(entry));
+  }
+
+  /** What is particular to it; that the change can be planned again is no way out here. */
+  private static String advice(Problem problem) {
+    return problem.code() == ProblemCode.WAITED ? problem.hint().orElse("") : "";
   }
 }

@@ -28,6 +28,9 @@ import java.util.List;
 record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
   private static final Duration STEADY = Duration.ofSeconds(60);
 
+  /** Links of a member that has just started are no older sooner. */
+  private static final Duration YOUNG = Duration.ofSeconds(15);
+
   /** Twice well, further apart than the second in which etcd would give an ID again. */
   private static final Duration BETWEEN = Duration.ofMillis(1_200);
 
@@ -56,7 +59,7 @@ record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
 
   private Result<ClusterView> well(List<MemberId> except) {
     return waiting.until(
-        STEADY,
+        patience(),
         view -> String.join(" ", Steadiness.missing(view, except)),
         lacks ->
             Problem.of(
@@ -64,6 +67,11 @@ record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
                 "The cluster is not fit for the next step.",
                 lacks,
                 "'endpoint status' and 'endpoint health' show each member."));
+  }
+
+  private Duration patience() {
+    Duration wanted = limits.people().compareTo(STEADY) < 0 ? limits.people() : STEADY;
+    return wanted.compareTo(YOUNG) < 0 ? YOUNG : wanted;
   }
 
   private Result<StepResult> nudged(MemberId member) {

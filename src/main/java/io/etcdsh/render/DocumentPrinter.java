@@ -4,6 +4,7 @@ import io.etcdsh.document.Block;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
 import io.etcdsh.document.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param surface where it goes
  */
 public record DocumentPrinter(Surface surface) {
+  private static final int LEAST_ROOM = 20;
 
   /** The document, each line with its line end. */
   public String print(Document document) {
@@ -29,15 +31,46 @@ public record DocumentPrinter(Surface surface) {
                       .map(pair -> new Block.Pair(cell(pair.name()), safe(pair.value())))
                       .toList());
       case Block.Lines lines ->
-          lines.lines().stream().map(this::line).collect(Collectors.joining());
+          lines.lines().stream()
+              .flatMap(line -> wrapped(line).stream())
+              .map(this::line)
+              .collect(Collectors.joining());
     };
   }
 
   private String line(List<Cell> pieces) {
-    return pieces.stream()
-            .map(piece -> theme().paint(piece.tone(), running(piece.text())))
-            .collect(Collectors.joining())
-        + "\n";
+    return pieces.stream().map(this::painted).collect(Collectors.joining()) + "\n";
+  }
+
+  private String painted(Cell piece) {
+    return theme().paint(piece.tone(), running(piece.text()));
+  }
+
+  /** Its last piece goes on below itself. A command must stay whole, so that it can be copied. */
+  private List<List<Cell>> wrapped(List<Cell> line) {
+    if (line.isEmpty()) {
+      return List.of(line);
+    }
+    int indent =
+        line.stream().limit(line.size() - 1L).mapToInt(it -> TextWidth.of(it.text())).sum();
+    int room = columns() - indent;
+    Cell last = line.getLast();
+    boolean fits = TextWidth.of(last.text()) <= room || room < LEAST_ROOM;
+    if (fits || last.tone() == Tone.COMMAND || last.text().contains("\n")) {
+      return List.of(line);
+    }
+    List<List<Cell>> lines = new ArrayList<>();
+    for (String part : RaggedWrap.lines(last.text(), room)) {
+      List<Cell> pieces = new ArrayList<>();
+      pieces.addAll(lines.isEmpty() ? line.subList(0, line.size() - 1) : blanks(indent));
+      pieces.add(new Cell(part, last.tone()));
+      lines.add(pieces);
+    }
+    return lines;
+  }
+
+  private static List<Cell> blanks(int count) {
+    return count == 0 ? List.of() : List.of(Cell.of(" ".repeat(count)));
   }
 
   private Theme theme() {

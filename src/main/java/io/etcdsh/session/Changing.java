@@ -32,11 +32,13 @@ import io.etcdsh.plan.Plan;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.SandboxStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The life of one change: the cluster is looked at, a plan is made and shown, somebody approves it,
@@ -123,19 +125,17 @@ record Changing(
 
   /** In a sandbox of ours the machines are at hand; of others only people know. */
   private NodeDriver nodes(ClusterId id) {
-    return scope
-        .session()
-        .sandbox()
-        .filter(
-            name ->
-                scope
-                    .sandboxes()
-                    .status(name)
-                    .map(it -> it.clusterId().equals(id))
-                    .toOptional()
-                    .orElse(false))
+    return context
+        .flatMap(Context::sandbox)
+        .or(() -> scope.session().sandbox())
+        .filter(name -> isSandbox(name, id))
         .<NodeDriver>map(name -> new SandboxNodes(scope.sandboxes(), name))
         .orElseGet(ManualNodes::new);
+  }
+
+  private boolean isSandbox(String name, ClusterId id) {
+    Result<SandboxStatus> status = scope.sandboxes().status(name);
+    return status.toOptional().filter(it -> it.clusterId().equals(id)).isPresent();
   }
 
   private Result<ClusterView> look() {
@@ -168,10 +168,8 @@ record Changing(
   }
 
   private Result<Plan> approved(Plan plan) {
-    Optional<Concern> block =
-        plan.concerns().filter(it -> it.severity() == Severity.BLOCKING).findFirst();
-    if (block.isPresent()) {
-      return Result.failed(blocked(plan, block.get()));
+    if (plan.hasConcern(Severity.BLOCKING)) {
+      return Result.failed(blocked(plan));
     }
     boolean guarded = context.filter(Context::guarded).isPresent();
     show.accept(new PlanPreview(plan).document());
@@ -182,9 +180,13 @@ record Changing(
   }
 
   /** A strict line says what the server would have said, and nothing more. */
-  private Problem blocked(Plan plan, Concern concern) {
-    String why =
-        options.mode() == Mode.ETCDCTL ? plan.serverText().orElse(concern.text()) : concern.text();
+  private Problem blocked(Plan plan) {
+    String reasons =
+        plan.concerns()
+            .filter(it -> it.severity() == Severity.BLOCKING)
+            .map(Concern::text)
+            .collect(Collectors.joining(" "));
+    String why = options.mode() == Mode.ETCDCTL ? plan.serverText().orElse(reasons) : reasons;
     String hint =
         plan.concerns()
             .filter(it -> it.severity() == Severity.NOTE)

@@ -35,6 +35,25 @@ class DocumentPrinterTest {
   }
 
   @Test
+  void aLongSentenceGoesOnBelowItselfAndACommandStaysWhole() {
+    Document lines =
+        Document.of(
+            new Block.Lines(
+                List.of(
+                    List.of(Cell.of("note     "), Cell.of("one two three four five six seven")),
+                    List.of(Cell.of("# "), Cell.of("etcdctl member list --hex", Tone.COMMAND)))));
+
+    assertThat(print(lines, 32, false))
+        .isEqualTo(
+            """
+            note     one two three four five
+                     six seven
+            # etcdctl member list --hex
+            """);
+    assertThat(print(lines, 22, false)).contains("# etcdctl member list --hex\n");
+  }
+
+  @Test
   void columnsAreAlignedByWidthAndRowsEndWithoutBlanks() {
     assertThat(print(TABLE, 80, false))
         .isEqualTo(

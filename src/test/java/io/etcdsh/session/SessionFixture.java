@@ -8,6 +8,8 @@ import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.journal.Journal;
+import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.Sandboxes;
 import io.etcdsh.testing.Scopes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +25,11 @@ import java.util.random.RandomGenerator;
  *
  * @param home the folder of all its files
  */
-record SessionFixture(Path home) {
+record SessionFixture(Path home, Sandboxes sandboxes) {
+
+  SessionFixture(Path home) {
+    this(home, Scopes.noSandboxes());
+  }
 
   /** The saved contexts. */
   YamlContextStore contexts() {
@@ -37,15 +44,21 @@ record SessionFixture(Path home) {
 
   /** Runs a line. */
   Finished run(List<String> words) {
+    return run(words, question -> Result.failed(SecretPrompt.noTerminal()));
+  }
+
+  /** Runs a line whose questions somebody answers. */
+  Finished run(List<String> words, Function<String, Result<String>> answers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    StreamConsole console =
+    StreamConsole streams =
         new StreamConsole(
             out,
             err,
             new StreamConsole.Surroundings(false, false, 80, true),
             new SecretPrompt(Path.of("/dev/null")));
-    try (Session session = new Session(parts(), console, Stance.nowhere())) {
+    try (Session session =
+        new Session(parts(), new AnsweringConsole(streams, answers), Stance.nowhere())) {
       LineOutcome outcome = session.run(words, new LineSource.ProcessArguments());
       return new Finished(
           outcome.exitCode(),
@@ -61,7 +74,7 @@ record SessionFixture(Path home) {
         new CommandParser(catalog, List.of()),
         new RemoteConnector(),
         contexts(),
-        Scopes.noSandboxes(),
+        sandboxes,
         Environment.EMPTY,
         List::of,
         journal(),

@@ -3,6 +3,7 @@ package io.etcdsh.command.history;
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
+import io.etcdsh.command.Arguments;
 import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
@@ -28,29 +29,36 @@ import java.util.Optional;
 /**
  * {@code journal resume}: goes on with a plan that stopped.
  *
- * @param id of the entry that stopped
+ * @param id of the entry that stopped; absent for the newest that did
  * @param patience how long to wait for what is done by hand
  */
-public record JournalResume(EntryId id, Duration patience) implements ChangeCommand {
+public record JournalResume(Optional<EntryId> id, Duration patience) implements ChangeCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "journal resume",
               Group.CLUSTER,
               "Go on with a change that stopped",
-              "Plans what is left of a change of several steps that stopped: after Ctrl-C, a lost"
+              "Plans what is left of a change of several steps that stopped, the newest or the one"
+                  + " named: after Ctrl-C, a lost"
                   + " connection, or the end of the shell. It is planned on the cluster as it is"
                   + " now, shown and approved like any other change.")
-          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ONE))
+          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL))
           .withOptions(PatienceOption.SPEC)
-          .withExamples("journal resume 20261122-231501-k7q");
+          .withExamples("journal resume", "journal resume 20261122-231501-k7q");
 
   /** How the catalogue lists it. */
   public static final CommandType TYPE =
       new CommandType(
           SPEC,
           arguments ->
-              JournalShow.read(arguments.words().getFirst())
-                  .map(id -> new JournalResume(id, PatienceOption.read(arguments))));
+              read(arguments).map(id -> new JournalResume(id, PatienceOption.read(arguments))));
+
+  private static Result<Optional<EntryId>> read(Arguments arguments) {
+    return arguments
+        .word(0)
+        .map(text -> JournalShow.read(text).map(Optional::of))
+        .orElseGet(() -> Result.ok(Optional.empty()));
+  }
 
   @Override
   public Result<Plan> plan(Situation situation) {
@@ -59,11 +67,27 @@ public record JournalResume(EntryId id, Duration patience) implements ChangeComm
 
   /** The newest entry of the change: somebody may have gone on with it before. */
   private Result<Entry> stopped(Situation situation) {
-    return situation.entries().stream()
-        .filter(it -> it.id().equals(id))
+    List<Entry> entries = situation.entries();
+    if (id.isEmpty()) {
+      return entries.reversed().stream()
+          .filter(it -> !it.complete() && (it.made() || it.inDoubt()))
+          .filter(it -> Chain.of(it, entries).last().equals(it) && undo(situation, it).isEmpty())
+          .findFirst()
+          .map(Result::ok)
+          .orElseGet(
+              () -> Result.failed(blocked("No change stopped.", "'journal list' shows them.")));
+    }
+    return entries.stream()
+        .filter(it -> it.id().equals(id.get()))
         .findFirst()
-        .map(it -> Result.ok(Chain.of(it, situation.entries()).last()))
-        .orElseGet(() -> Result.failed(JournalShow.unknown(id.text())));
+        .map(it -> Result.ok(Chain.of(it, entries).last()))
+        .orElseGet(() -> Result.failed(JournalShow.unknown(id.get().text())));
+  }
+
+  private static Optional<Entry> undo(Situation situation, Entry entry) {
+    return situation.entries().stream()
+        .filter(it -> it.made() && it.first().undoes().contains(entry.id()))
+        .findFirst();
   }
 
   private Result<Plan> left(Situation situation, Entry entry) {
@@ -73,10 +97,7 @@ public record JournalResume(EntryId id, Duration patience) implements ChangeComm
               "Nobody knows whether all of %s was made.".formatted(entry.id()),
               "The next change that is not a dry run looks for it."));
     }
-    Optional<Entry> undo =
-        situation.entries().stream()
-            .filter(it -> it.made() && it.first().undoes().contains(entry.id()))
-            .findFirst();
+    Optional<Entry> undo = undo(situation, entry);
     if (undo.isPresent()) {
       return Result.failed(
           blocked("%s has taken it back.".formatted(undo.get().id()), "Plan it anew."));
@@ -87,7 +108,8 @@ public record JournalResume(EntryId id, Duration patience) implements ChangeComm
           blocked("The journal does not know the ID of a member that it added.", "Plan it anew."));
     }
     return steps.get().isEmpty()
-        ? Result.failed(blocked("All of it was made.", "'journal show %s' shows it.".formatted(id)))
+        ? Result.failed(
+            blocked("All of it was made.", "'journal show %s' shows it.".formatted(entry.id())))
         : Result.ok(Planning.of(situation.view(), steps.get()));
   }
 

@@ -11,6 +11,12 @@ import java.util.Objects;
  * lines and one code stands for a dead connection as well as for an unhealthy cluster.
  */
 final class Refusals {
+  /**
+   * The deadline travels with the call, and a server may notice its end a moment before us: Go's
+   * own text, which 3.4 passes on with whatever code ({@code context.DeadlineExceeded}).
+   */
+  private static final String SERVERS_DEADLINE = "context deadline exceeded";
+
   private static final String TIMED_OUT = EtcdErrors.PREFIX + "request timed out";
 
   /**
@@ -24,7 +30,7 @@ final class Refusals {
   /** The problem behind {@code status}, which {@code endpoint} gave or our transport to it. */
   static Problem problem(Endpoint endpoint, boolean tls, boolean ownCertificate, Status status) {
     String text = text(status);
-    if (status.getCode() == Status.Code.DEADLINE_EXCEEDED) {
+    if (status.getCode() == Status.Code.DEADLINE_EXCEEDED || text.equals(SERVERS_DEADLINE)) {
       return timeout(endpoint);
     }
     if (isFromEtcd(text)) {

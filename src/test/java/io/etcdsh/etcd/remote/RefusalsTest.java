@@ -37,6 +37,7 @@ class RefusalsTest {
           UNAVAILABLE | etcdserver: no leader | NO_LEADER
           UNAVAILABLE | etcdserver: leader changed | NO_LEADER
           UNKNOWN | raft proposal dropped | NO_LEADER
+          UNKNOWN | context deadline exceeded | TIMEOUT
           UNAVAILABLE | etcdserver: unhealthy cluster | SERVER_REFUSED
           UNAVAILABLE | etcdserver: request timed out | TIMEOUT
           OUT_OF_RANGE | etcdserver: mvcc: required revision has been compacted | SERVER_REFUSED

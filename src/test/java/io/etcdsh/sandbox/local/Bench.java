@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A home for sandboxes that belongs to one test. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
   final Path root;
-  final LocalSandboxes sandboxes;
 
-  Bench() throws IOException {
+  /** What is tested. */
+  public final LocalSandboxes sandboxes;
+
+  /** A bench with a folder of its own. */
+  public Bench() throws IOException {
     // Short, because of the socket's path.
     this(Files.createTempDirectory("sb"));
   }
