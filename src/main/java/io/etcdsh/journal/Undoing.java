@@ -108,13 +108,14 @@ public final class Undoing {
       return;
     }
     Member was = found.get();
+    joining++; // each addition takes a stand-in, also one that no later step speaks of
     if (!was.started()) {
       groups.add(List.of(new Step.AddMember(was.name(), was.peerUrls(), true)));
       notes.add("%s had never started; it comes back as a learner.".formatted(was.label()));
       return;
     }
     Joining join =
-        new Joining(version, new Newcomer(was.name(), was.peerUrls()), StandIns.of(++joining));
+        new Joining(version, new Newcomer(was.name(), was.peerUrls()), StandIns.of(joining));
     groups.add(was.learner() ? join.withoutVote() : join.withVote());
     notes.add(
         "%s gets a new ID and must start with an empty data directory.".formatted(was.label()));
