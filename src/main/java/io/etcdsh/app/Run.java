@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides by the words of the process whether to run a line, a script or the shell. */
 final class Run {
@@ -118,17 +117,19 @@ final class Run {
     }
     try (Session session = session(stance, globals)) {
       Batch batch = new Batch(session, console, session.stance().settings().onError());
-      List<String> given = globals.list(ProcessOptions.COMMAND);
-      Optional<String> file = globals.text(ProcessOptions.FILE);
-      if (!given.isEmpty()) {
-        return batch
-            .run(new BufferedReader(new StringReader(String.join("\n", given))), "-c")
-            .exitCode();
-      }
-      return file.map(name -> new ScriptFile(Path.of(name)).run(batch))
-          .orElseGet(() -> batch.run(standardInput(), "<stdin>"))
-          .exitCode();
+      return session.script(() -> run(batch, globals)).exitCode();
     }
+  }
+
+  private static LineOutcome run(Batch batch, Arguments globals) {
+    List<String> given = globals.list(ProcessOptions.COMMAND);
+    if (!given.isEmpty()) {
+      return batch.run(new BufferedReader(new StringReader(String.join("\n", given))), "-c");
+    }
+    return globals
+        .text(ProcessOptions.FILE)
+        .map(name -> new ScriptFile(Path.of(name)).run(batch))
+        .orElseGet(() -> batch.run(standardInput(), "<stdin>"));
   }
 
   private static BufferedReader standardInput() {

@@ -3,6 +3,7 @@ package io.etcdsh.command;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;
+import io.etcdsh.plan.StandIns;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -33,7 +34,7 @@ public final class MemberReference {
   public static Result<Member> resolve(String text, List<Member> members) {
     return Stream.<Predicate<Member>>of(
             member -> hasHexId(member, text),
-            member -> member.id().decimal().equals(text),
+            member -> isKnown(member) && member.id().decimal().equals(text),
             member -> member.started() && member.name().equals(text),
             member -> urls(member).anyMatch(url -> sameUrl(url, text)),
             member -> startsAs(member, text))
@@ -53,6 +54,9 @@ public final class MemberReference {
   }
 
   private static boolean hasHexId(Member member, String text) {
+    if (!isKnown(member)) {
+      return false;
+    }
     String digits = text.startsWith("0x") ? text.substring(2) : text;
     String padded = "0".repeat(Math.max(0, digits.length() - member.id().hex().length()));
     return digits.equalsIgnoreCase(padded + member.id().hex());
@@ -69,7 +73,12 @@ public final class MemberReference {
   private static boolean startsAs(Member member, String text) {
     return !text.isEmpty()
         && (member.name().startsWith(text)
-            || member.id().hex().startsWith(text.toLowerCase(Locale.ROOT)));
+            || (isKnown(member) && member.id().hex().startsWith(text.toLowerCase(Locale.ROOT))));
+  }
+
+  /** Whether it has an ID: one that an earlier line of a rehearsed script would add has none. */
+  private static boolean isKnown(Member member) {
+    return !StandIns.isOne(member.id());
   }
 
   private static Result<Member> only(String text, List<Member> found) {
@@ -94,7 +103,7 @@ public final class MemberReference {
 
   private static String told(List<Member> members) {
     return members.stream()
-        .map(member -> member.label() + " (" + member.id().hex() + ")")
+        .map(member -> member.label() + " (" + StandIns.told(member.id()) + ")")
         .collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,7 @@ import io.etcdsh.plan.PlannedStep;
 import io.etcdsh.plan.Prediction;
 import io.etcdsh.plan.QuorumCount;
 import io.etcdsh.plan.Reversal;
+import io.etcdsh.plan.StandIns;
 import io.etcdsh.plan.StepText;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ final class PlanJson {
     return Json.object()
         .put("digest", Json.text(plan.digest()))
         .put("cluster", Json.text(plan.view().id().hex()))
-        .put("serving", Json.text(plan.view().serving().hex()))
-        .put("leader", Json.text(plan.view().leader().hex()))
+        .put("serving", Json.text(StandIns.told(plan.view().serving())))
+        .put("leader", Json.text(StandIns.told(plan.view().leader())))
         .put("linksMeasured", Json.bool(plan.view().linksMeasured()))
         .put("blocked", Json.bool(plan.hasConcern(Concern.Severity.BLOCKING)))
         .put("steps", Json.array(plan.steps().stream().map(PlanJson::step).toList()))

@@ -28,7 +28,7 @@ public final class SettingList {
               SettingList::withTimeout),
           new Setting(
               "dry-run",
-              "whether changes end after their preview",
+              "whether changes end after their preview; a script is previewed as a whole",
               List.of("on", "off"),
               true,
               settings -> settings.consent().dryRun() ? "on" : "off",

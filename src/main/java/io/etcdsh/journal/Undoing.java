@@ -158,7 +158,9 @@ public final class Undoing {
           "The journal does not know who led before.", "Move the leadership where you want it.");
     } else if (touched.isGone(leader)) {
       notes.add(
-          "The leadership stays where it is: the earlier leader %s was removed, ".formatted(leader)
+          "The leadership stays where it is: the earlier leader %s was removed, "
+                  .formatted(
+                      touched.before(leader).map(Member::label).orElse(StandIns.told(leader)))
               + "and its ID never comes back.");
     } else {
       groups.add(List.of(new Step.MoveLeader(leader)));

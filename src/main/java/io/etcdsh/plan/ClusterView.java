@@ -65,7 +65,7 @@ public record ClusterView(
 
   /** How a member is called among these: its name, or its peer URL while it has none. */
   public String label(MemberId wanted) {
-    return find(wanted).map(it -> it.member().label()).orElse(wanted.hex());
+    return find(wanted).map(it -> it.member().label()).orElse(StandIns.told(wanted));
   }
 
   /** Whether some member but those that {@code except} names uses one of {@code urls}. */
@@ -107,6 +107,21 @@ public record ClusterView(
   /** The same under another leader. */
   public ClusterView ledBy(MemberId other) {
     return with(other, members);
+  }
+
+  /** The same as {@code server} sees it, which is put the next change. */
+  ClusterView servedBy(MemberView server) {
+    Endpoint at =
+        server.member().clientUrls().stream().findFirst().map(Endpoint::new).orElse(servingAt);
+    return new ClusterView(
+        id,
+        version,
+        server.id(),
+        at,
+        leader,
+        linksMeasured,
+        members.stream().map(it -> it.seenBy(server.id())).toList(),
+        amiss);
   }
 
   private ClusterView with(MemberId newLeader, List<MemberView> newMembers) {

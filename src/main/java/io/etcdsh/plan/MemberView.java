@@ -23,6 +23,12 @@ public record MemberView(Member member, Link link, boolean answers, long applied
     return member.id();
   }
 
+  /** The same as {@code other} sees it; how the two were linked is how they still are. */
+  MemberView seenBy(MemberId other) {
+    Link toThis = link == Link.SELF ? (answers ? Link.UP : Link.DOWN) : link;
+    return new MemberView(member, id().equals(other) ? Link.SELF : toThis, answers, appliedIndex);
+  }
+
   MemberView with(Member changed) {
     return new MemberView(changed, link, answers, appliedIndex);
   }

@@ -24,8 +24,7 @@ public final class Planning {
    * The plan that makes these steps one after the other; each is looked at in the cluster that the
    * steps before it would leave.
    */
-  public static Plan of(ClusterView view, List<Step> wanted) {
-    List<Step> steps = wanted.stream().map(StandIns.freed(view, wanted)::of).toList();
+  public static Plan of(ClusterView view, List<Step> steps) {
     List<PlannedStep> planned = new ArrayList<>();
     ClusterView now = view;
     for (Step step : steps) {

@@ -26,7 +26,7 @@ final class Reversals {
                       .map(it -> String.join(",", it.member().peerUrls()))
                       .orElse("its old URLs"));
       case Step.PromoteMember(MemberId member) ->
-          StandIns.isOne(member)
+          StandIns.isOfPlan(member)
               ? new Exact("remove the new member")
               : new Compensating("remove it and add it again as a learner", COPIED);
       case Step.MoveLeader move ->

@@ -6,35 +6,48 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * IDs for members that a plan is going to add: servers choose the real ones when they add them, so
- * until then later steps speak of the last numbers that there are. A real ID is the beginning of a
- * hash ({@code membership/member.go}, computeMemberId), and as good as never one of these.
+ * IDs for members that are not there yet: servers choose the real ones when they add them. A real
+ * ID is the beginning of a hash ({@code membership/member.go}, computeMemberId), and as good as
+ * never one of the last numbers that there are. Of those the very last are for members that a plan
+ * is going to add, for its own later steps; the ones below are for members that earlier lines of a
+ * rehearsed script would have added, so that a plan can speak of both.
  */
 public final class StandIns {
-  private static final long BASE = -256;
+  private static final long OF_PLAN = -256;
+  private static final long REHEARSED = -512;
 
   private StandIns() {}
 
-  /** The {@code count}th member that a plan adds to a cluster of real members, counted from 1. */
+  /** The {@code count}th member that a plan adds, counted from 1. */
   public static MemberId of(int count) {
-    return new MemberId(BASE + count);
+    return new MemberId(OF_PLAN + count);
   }
 
   /** Whether this stands for a member that is not there yet. */
   public static boolean isOne(MemberId id) {
-    return id.value() > BASE && id.value() < 0;
+    return id.value() > REHEARSED && id.value() < 0;
   }
 
-  /** What the next member gets that is added in {@code view}. */
+  /** Whether this stands for a member that the very plan is going to add. */
+  static boolean isOfPlan(MemberId id) {
+    return id.value() > OF_PLAN && id.value() < 0;
+  }
+
+  /** What to print for an ID: nobody knows yet which one a new member gets. */
+  public static String told(MemberId id) {
+    return isOne(id) ? "new" : id.hex();
+  }
+
+  /** What the next member gets that a plan adds in {@code view}. */
   static MemberId next(ClusterView view) {
     return new MemberId(
         1
             + view.members().stream()
                 .map(MemberView::id)
-                .filter(StandIns::isOne)
+                .filter(StandIns::isOfPlan)
                 .mapToLong(MemberId::value)
                 .max()
-                .orElse(BASE));
+                .orElse(OF_PLAN));
   }
 
   /** The stand-in of each step that adds a member, by the number of the step. */
@@ -49,14 +62,15 @@ public final class StandIns {
   }
 
   /**
-   * Other stand-ins for these steps where some are taken: in a cluster that an earlier line of a
-   * rehearsed script would leave.
+   * What the members that these steps add are called by the later lines of a rehearsed script.
+   *
+   * @param taken how many members the lines before have added; a number is never given twice
    */
-  static Bindings freed(ClusterView view, List<Step> steps) {
-    int taken = (int) (next(view).value() - of(1).value());
+  public static Bindings rehearsed(List<Step> steps, int taken) {
     Bindings bindings = Bindings.NONE;
-    for (MemberId standIn : taken == 0 ? List.<MemberId>of() : ofSteps(steps).values()) {
-      bindings = bindings.with(standIn, new MemberId(standIn.value() + taken));
+    for (MemberId standIn : ofSteps(steps).values()) {
+      bindings =
+          bindings.with(standIn, new MemberId(standIn.value() - OF_PLAN + REHEARSED + taken));
     }
     return bindings;
   }

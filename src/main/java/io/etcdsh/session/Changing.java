@@ -5,8 +5,8 @@ import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.PlanPreview;
-import io.etcdsh.command.Scope;
 import io.etcdsh.command.Situation;
+import io.etcdsh.config.Consent;
 import io.etcdsh.config.Context;
 import io.etcdsh.document.Document;
 import io.etcdsh.etcd.Connection;
@@ -20,11 +20,6 @@ import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.journal.Origin;
-import io.etcdsh.model.ClusterId;
-import io.etcdsh.node.ManualNodes;
-import io.etcdsh.node.NodeDriver;
-import io.etcdsh.node.SandboxNodes;
-import io.etcdsh.observe.Observer;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Concern;
 import io.etcdsh.plan.Concern.Severity;
@@ -32,9 +27,7 @@ import io.etcdsh.plan.Plan;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import io.etcdsh.sandbox.SandboxStatus;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,22 +35,20 @@ import java.util.stream.Collectors;
 
 /**
  * The life of one change: the cluster is looked at, a plan is made and shown, somebody approves it,
- * it is carried out. A dry run is the same, ended after the plan is shown.
+ * it is carried out. A {@link DryRun} ends after the plan is shown.
  *
- * @param scope of the line
- * @param cluster of the line
- * @param options of the line
- * @param context that the line stands in
- * @param line as it was typed, without secrets
+ * @param premises of the line
+ * @param mode how the line was written
+ * @param consent what was said beforehand
+ * @param origin of the line
  * @param console where to ask
  * @param show shows a preview to a person
  */
 record Changing(
-    Scope scope,
-    LineCluster cluster,
-    LineOptions options,
-    Optional<Context> context,
-    String line,
+    Premises premises,
+    Mode mode,
+    Consent consent,
+    Origin origin,
     Console console,
     Consumer<Document> show) {
   /** Links count after 5 s; they look young to us for 8 s, and the looks take time. */
@@ -71,11 +62,7 @@ record Changing(
     if (refusal.isPresent()) {
       return Result.failed(refusal.get());
     }
-    Result<Planned> planned = planned(command);
-    if (options.consent().dryRun()) {
-      return planned.map(it -> new PlanPreview(it.plan()));
-    }
-    return planned
+    return planned(command)
         .then(it -> settledLinks(command, it))
         .then(it -> approved(it.plan()).then(plan -> carriedOut(command, it.situation(), plan)));
   }
@@ -112,8 +99,9 @@ record Changing(
   }
 
   private Optional<Problem> readOnly() {
-    return context
-        .filter(it -> it.readOnly() && !options.consent().dryRun())
+    return premises
+        .context()
+        .filter(Context::readOnly)
         .map(
             it ->
                 Problem.of(
@@ -123,45 +111,27 @@ record Changing(
                     "--dry-run shows what the change would do."));
   }
 
-  /** In a sandbox of ours the machines are at hand; of others only people know. */
-  private NodeDriver nodes(ClusterId id) {
-    return context
-        .flatMap(Context::sandbox)
-        .or(() -> scope.session().sandbox())
-        .filter(name -> isSandbox(name, id))
-        .<NodeDriver>map(name -> new SandboxNodes(scope.sandboxes(), name))
-        .orElseGet(ManualNodes::new);
-  }
-
-  private boolean isSandbox(String name, ClusterId id) {
-    Result<SandboxStatus> status = scope.sandboxes().status(name);
-    return status.toOptional().filter(it -> it.clusterId().equals(id)).isPresent();
-  }
-
-  private Result<ClusterView> look() {
-    return new Observer(InstantSource.system(), scope.memberTimeout(), scope.timeout())
-        .look(cluster);
-  }
-
   private Result<Situation> situation() {
-    return look()
-        .then(view -> settled(view).map(entries -> new Situation(view, entries, nodes(view.id()))));
+    return premises
+        .look()
+        .then(
+            view ->
+                settled(view)
+                    .map(entries -> new Situation(view, entries, premises.nodes(view.id()))));
   }
 
   /** What the journal says of the cluster, after what was in doubt is found out if it can be. */
   private Result<List<Entry>> settled(ClusterView view) {
-    Journal journal = scope.session().journal();
-    return journal
+    return premises
         .entries(view.id())
         .then(
-            content -> {
-              content.notes().forEach(note -> console.message("Note: " + note));
-              OpenSteps open = OpenSteps.of(content.entries());
-              boolean look = !open.intents().isEmpty() && !view.leader().isNone();
-              if (!look || options.consent().dryRun()) { // which writes nothing
-                return Result.ok(content.entries());
+            entries -> {
+              OpenSteps open = OpenSteps.of(entries);
+              if (open.intents().isEmpty() || view.leader().isNone()) {
+                return Result.ok(entries);
               }
-              open.settle(new Settling(cluster, journal, scope.timeout()))
+              Journal journal = premises.journal();
+              open.settle(new Settling(premises.cluster(), journal, premises.scope().timeout()))
                   .forEach(console::message);
               return journal.entries(view.id()).map(JournalContent::entries);
             });
@@ -171,9 +141,9 @@ record Changing(
     if (plan.hasConcern(Severity.BLOCKING)) {
       return Result.failed(blocked(plan));
     }
-    boolean guarded = context.filter(Context::guarded).isPresent();
+    boolean guarded = premises.context().filter(Context::guarded).isPresent();
     show.accept(new PlanPreview(plan).document());
-    return new Approval(plan, options.consent(), name(plan), guarded)
+    return new Approval(plan, consent, name(plan), guarded)
         .refusal(console)
         .map(Result::<Plan>failed)
         .orElse(Result.ok(plan));
@@ -186,7 +156,7 @@ record Changing(
             .filter(it -> it.severity() == Severity.BLOCKING)
             .map(Concern::text)
             .collect(Collectors.joining(" "));
-    String why = options.mode() == Mode.ETCDCTL ? plan.serverText().orElse(reasons) : reasons;
+    String why = mode == Mode.ETCDCTL ? plan.serverText().orElse(reasons) : reasons;
     String hint =
         plan.concerns()
             .filter(it -> it.severity() == Severity.NOTE)
@@ -202,19 +172,20 @@ record Changing(
 
   /** The cluster's name: that of the context or the sandbox, else its ID. */
   private String name(Plan plan) {
-    return context
+    return premises
+        .context()
         .map(Context::name)
-        .or(() -> scope.session().sandbox())
+        .or(() -> premises.scope().session().sandbox())
         .orElse(plan.view().id().hex());
   }
 
   private Result<Answer> carriedOut(ChangeCommand command, Situation situation, Plan plan) {
-    Journal journal = scope.session().journal();
-    return cluster
+    return premises
+        .cluster()
         .connection()
         .then(
             connection -> {
-              Execution execution = executed(connection, journal, command, situation, plan);
+              Execution execution = executed(connection, command, situation, plan);
               return execution
                   .ending()
                   .map(Result::<Answer>failed)
@@ -223,27 +194,18 @@ record Changing(
   }
 
   private Execution executed(
-      Connection connection,
-      Journal journal,
-      ChangeCommand command,
-      Situation situation,
-      Plan plan) {
-    Limits limits = new Limits(scope.timeout(), command.patience());
+      Connection connection, ChangeCommand command, Situation situation, Plan plan) {
+    Limits limits = new Limits(premises.scope().timeout(), command.patience());
     Executor executor =
         new Executor(
-            this::look,
-            cluster,
+            premises::look,
+            premises.cluster(),
             connection,
             situation.nodes(),
-            journal,
+            premises.journal(),
             new ConsoleProgress(console),
             limits);
     return executor.run(
-        plan, new Provenance(origin(), command.undoes(situation), command.resumes(situation)));
-  }
-
-  private Origin origin() {
-    Operator operator = Operator.ofProcess();
-    return new Origin(operator.user(), operator.host(), context.map(Context::name), line);
+        plan, new Provenance(origin, command.undoes(situation), command.resumes(situation)));
   }
 }

@@ -47,6 +47,11 @@ record LineOptions(
     return new LineOptions(wanted, connection, format, hex, consent);
   }
 
+  /** The same, changing nothing. */
+  LineOptions dry() {
+    return new LineOptions(mode, connection, format, hex, consent.withDryRun(true));
+  }
+
   /** What {@code globals} say in a session at {@code stance}. */
   static Result<LineOptions> read(
       Mode mode, Arguments globals, Stance stance, EtcdctlEnvironment environment) {

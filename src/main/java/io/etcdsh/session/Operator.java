@@ -1,8 +1,11 @@
 package io.etcdsh.session;
 
+import io.etcdsh.config.Context;
+import io.etcdsh.journal.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Who works here, for the journal.
@@ -16,6 +19,11 @@ record Operator(String user, String host) {
 
   static Operator ofProcess() {
     return new Operator(System.getProperty("user.name", "nobody"), told());
+  }
+
+  /** Where a change comes from that this one makes by {@code line}, which holds no secrets. */
+  Origin origin(Optional<Context> context, String line) {
+    return new Origin(user, host, context.map(Context::name), line);
   }
 
   private static String told() {

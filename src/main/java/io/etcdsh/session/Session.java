@@ -16,6 +16,8 @@ import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.config.ShadowedVariables;
+import io.etcdsh.document.Document;
+import io.etcdsh.journal.Origin;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
@@ -25,6 +27,8 @@ import io.etcdsh.problem.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One run of etcdsh: takes lines, runs them to their end, and remembers what session commands
@@ -32,14 +36,11 @@ import java.util.Optional;
  * time; {@link #facts} may be asked from any thread.
  */
 public final class Session implements LineRunner, AutoCloseable {
-  /** A script that runs scripts that run scripts: more than this is a mistake. */
-  private static final int MOST_SCRIPTS_WITHIN = 16;
-
   private final SessionParts parts;
   private final Console console;
   private final Ground ground;
+  private final Scripts scripts = new Scripts();
   private volatile Stance stance;
-  private int scriptsWithin;
 
   /** A session that begins with {@code stance}. */
   public Session(SessionParts parts, Console console, Stance stance) {
@@ -76,6 +77,14 @@ public final class Session implements LineRunner, AutoCloseable {
     return run(words, GivenLine.of(words, source));
   }
 
+  /**
+   * Runs {@code lines}, which are a script: in a dry run each is planned on what those before it
+   * would have left.
+   */
+  public LineOutcome script(Supplier<LineOutcome> lines) {
+    return scripts.within(stance.settings().consent().dryRun(), lines);
+  }
+
   private LineOutcome run(List<String> words, GivenLine given) {
     return words.isEmpty() ? LineOutcome.DONE : run(parts.parser().parse(words), given);
   }
@@ -105,7 +114,7 @@ public final class Session implements LineRunner, AutoCloseable {
     }
     return LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())
         .<LineOutcome>either(
-            options -> execute(ready.command(), options, given),
+            options -> execute(ready.command(), scripts.over(options), given),
             problem -> fail(problem, LineOptions.none(stance).in(ready.mode()), source));
   }
 
@@ -127,18 +136,16 @@ public final class Session implements LineRunner, AutoCloseable {
     }
     return switch (command) {
       case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
-      case ChangeCommand change -> {
-        Changing changing =
-            new Changing(
-                scope,
-                cluster,
-                options,
-                ground.contextOf(options),
-                given.withoutSecrets(),
-                console,
-                printing(options, source)::preview);
-        yield show(changing.run(change, format), cluster, options, source);
-      }
+      case ChangeCommand change ->
+          show(
+              changed(
+                  change,
+                  new Premises(scope, cluster, ground.contextOf(options), console::message),
+                  options,
+                  given),
+              cluster,
+              options,
+              source);
       case LocalCommand local -> {
         LineOutcome outcome = show(local.perform(scope), cluster, options, source);
         ground.readContextNames();
@@ -166,6 +173,19 @@ public final class Session implements LineRunner, AutoCloseable {
     return refusal.isPresent() && result instanceof Result.Ok<?>
         ? Result.failed(refusal.get())
         : result;
+  }
+
+  private Result<? extends Answer> changed(
+      ChangeCommand command, Premises premises, LineOptions options, GivenLine given) {
+    OutputFormat format = options.format(console.dataOnTerminal());
+    Origin origin = Operator.ofProcess().origin(premises.context(), given.withoutSecrets());
+    if (options.consent().dryRun()) {
+      return new DryRun(premises, scripts, origin).run(command, format);
+    }
+    scripts.forgetRehearsals();
+    Consumer<Document> show = printing(options, given.source())::preview;
+    return new Changing(premises, options.mode(), options.consent(), origin, console, show)
+        .run(command, format);
   }
 
   /** A cluster that could not even be looked for explains an answer better than the answer does. */
@@ -205,23 +225,12 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   private LineOutcome source(Path file, LineOptions options, LineSource source) {
-    if (scriptsWithin >= MOST_SCRIPTS_WITHIN) {
-      return fail(tooDeep(file), options, source);
-    }
-    scriptsWithin++;
-    try {
-      return new ScriptFile(file).run(new Batch(this, console, stance.settings().onError()));
-    } finally {
-      scriptsWithin--;
-    }
-  }
-
-  private static Problem tooDeep(Path file) {
-    return Problem.of(
-        ProblemCode.BAD_ARGUMENTS,
-        "The script '%s' is not run.".formatted(file),
-        "Scripts run one another %d deep already.".formatted(MOST_SCRIPTS_WITHIN),
-        "Look for a script that runs itself.");
+    Batch batch = new Batch(this, console, stance.settings().onError());
+    boolean dry = options.consent().dryRun();
+    return scripts
+        .refusal(file)
+        .map(problem -> fail(problem, options, source))
+        .orElseGet(() -> scripts.within(dry, () -> new ScriptFile(file).run(batch)));
   }
 
   private LineOutcome moveTo(Stance next) {

@@ -74,6 +74,24 @@ class ProcessIT {
   }
 
   @Test
+  void aDryRunOfLinesPlansEachOnTheOnesBefore() throws Exception {
+    String one = "member add a --peer-urls=http://127.0.0.1:1";
+    String two = "member add b --peer-urls=http://127.0.0.1:2";
+    Path script = Files.writeString(home.resolve("dry"), one + "\n" + two + "\n");
+    String before = cluster.etcdctl("member", "list").stdout();
+
+    for (Run run :
+        List.of(
+            onCluster("", "--dry-run", "-f", script.toString()),
+            onCluster("", "--dry-run", "-c", one, "-c", two),
+            onCluster(one + "\n" + two + "\n", "--dry-run"))) {
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(run.out()).contains("Planned on the cluster as the change before it", "learner");
+    }
+    assertThat(cluster.etcdctl("member", "list").stdout()).isEqualTo(before);
+  }
+
+  @Test
   void wordsAreNeverJoinedAndSplitAgain() throws Exception {
     cluster.etcdctl("put", "two words", "a  b").orFail();
 

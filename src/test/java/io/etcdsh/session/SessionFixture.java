@@ -3,6 +3,7 @@ package io.etcdsh.session;
 import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.catalog.Commands;
+import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
@@ -49,6 +50,41 @@ record SessionFixture(Path home, Sandboxes sandboxes) {
 
   /** Runs a line whose questions somebody answers. */
   Finished run(List<String> words, Function<String, Result<String>> answers) {
+    return during(
+        Stance.nowhere(),
+        answers,
+        (session, console) -> session.run(words, new LineSource.ProcessArguments()));
+  }
+
+  /** How a session stands that begins with these options of the process. */
+  static Stance stance(List<String> options) {
+    ParsedLine parsed = new CommandParser(new Catalog(Commands.ALL), List.of()).parse(options);
+    return ChangesFixture.value(Stance.of(((ParsedLine.NoCommand) parsed).globals()));
+  }
+
+  /** Runs the lines of {@code file}, as a process with these options and {@code -f} does. */
+  Finished script(List<String> options, Path file) {
+    Stance stance = stance(options);
+    return during(
+        stance,
+        (session, console) ->
+            session.script(
+                () ->
+                    new ScriptFile(file)
+                        .run(new Batch(session, console, stance.settings().onError()))));
+  }
+
+  /** What is done in a session. */
+  interface Doing {
+    LineOutcome in(Session session, Console console);
+  }
+
+  /** Does something in a session that begins with {@code stance}. */
+  Finished during(Stance stance, Doing doing) {
+    return during(stance, question -> Result.failed(SecretPrompt.noTerminal()), doing);
+  }
+
+  private Finished during(Stance stance, Function<String, Result<String>> answers, Doing doing) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     StreamConsole streams =
@@ -57,9 +93,9 @@ record SessionFixture(Path home, Sandboxes sandboxes) {
             err,
             new StreamConsole.Surroundings(false, false, 80, true),
             new SecretPrompt(Path.of("/dev/null")));
-    try (Session session =
-        new Session(parts(), new AnsweringConsole(streams, answers), Stance.nowhere())) {
-      LineOutcome outcome = session.run(words, new LineSource.ProcessArguments());
+    Console console = new AnsweringConsole(streams, answers);
+    try (Session session = new Session(parts(), console, stance)) {
+      LineOutcome outcome = doing.in(session, console);
       return new Finished(
           outcome.exitCode(),
           out.toString(StandardCharsets.UTF_8),

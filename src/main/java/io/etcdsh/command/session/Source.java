@@ -27,7 +27,8 @@ public record Source(Path file) implements SessionCommand {
                   Group.SESSION,
                   "Run the lines of a file",
                   "Runs the lines of a file as if they were typed here, and stops at the first one"
-                      + " that fails unless on-error is continue.")
+                      + " that fails unless on-error is continue. In a dry run each line is"
+                      + " planned on what the lines before it would leave.")
               .withArguments(new ArgumentSpec("FILE", "the file to run", ArgumentSpec.Count.ONE))
               .withExamples("source checks.etcdsh"),
           arguments ->
