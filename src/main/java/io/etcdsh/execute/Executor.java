@@ -23,6 +23,7 @@ import io.etcdsh.plan.StepText;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ public record Executor(
     Journal journal,
     Progress progress,
     Limits limits) {
+  /** Some election time-outs, of which the default is 1 s ({@code --election-timeout}). */
+  private static final Duration ELECTION = Duration.ofSeconds(10);
 
   /** Carries out {@code plan}. */
   public Execution run(Plan plan, Provenance provenance) {
@@ -125,8 +128,7 @@ public record Executor(
 
   /** The cluster as it is now, if all that the step rests on still holds. */
   private Result<ClusterView> guarded(Errand errand) {
-    return watch
-        .look()
+    return looked(errand)
         .then(
             now ->
                 errand.planned().guards().stream()
@@ -135,6 +137,22 @@ public record Executor(
                     .findFirst()
                     .map(Result::<ClusterView>failed)
                     .orElse(Result.ok(now)));
+  }
+
+  /** What a plan did may have cost the leadership; an election is no reason to stop. */
+  private Result<ClusterView> looked(Errand errand) {
+    Result<ClusterView> look = watch.look();
+    boolean leaderless = look.toOptional().filter(it -> it.leader().isNone()).isPresent();
+    if (errand.number() == 0 || !leaderless) {
+      return look;
+    }
+    Result<ClusterView> led =
+        new Waiting(watch, progress)
+            .until(
+                ELECTION,
+                view -> view.leader().isNone() ? "Waiting for a leader." : "",
+                lacks -> Problem.of(ProblemCode.NO_LEADER, lacks, ""));
+    return led.failure().isPresent() ? look : led;
   }
 
   private static Optional<Problem> broken(Guard guard, ClusterView now) {

@@ -8,7 +8,6 @@ import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.StandIns;
 import io.etcdsh.plan.Step;
-import io.etcdsh.plan.Transferee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +45,9 @@ public record Replacing(ClusterView view, int tolerance, MemberView member, Newc
   private Plan planned(List<Step> middle) {
     List<Step> steps = new ArrayList<>();
     steps.add(steady());
-    if (view.leader().equals(member.member().id())) {
-      Transferee.best(view, List.of(member.member().id()))
-          .ifPresent(it -> steps.add(new Step.MoveLeader(it)));
-    }
     steps.addAll(middle);
     steps.add(new Step.AwaitSteady(List.of()));
-    return new EndState(tolerance).of(Planning.of(view, steps));
+    return new EndState(tolerance).of(Planning.of(view, LeaderFirst.of(view, steps)));
   }
 
   private List<Step> promotedFirst() {

@@ -8,7 +8,6 @@ import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.StandIns;
 import io.etcdsh.plan.Step;
-import io.etcdsh.plan.Transferee;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +47,6 @@ public record Scaling(ClusterView view, int tolerance) {
         new ArrayList<>(leaving.stream().map(Member::id).filter(this::isDown).toList());
     List<Step> steps = new ArrayList<>();
     steps.add(steady(down));
-    if (members.contains(view.leader())) {
-      Transferee.best(view, members).ifPresent(it -> steps.add(new Step.MoveLeader(it)));
-    }
     for (Member member : leaving) {
       down.remove(member.id());
       steps.addAll(Leaving.of(member));
@@ -75,6 +71,6 @@ public record Scaling(ClusterView view, int tolerance) {
   }
 
   private Plan planned(List<Step> steps) {
-    return new EndState(tolerance).of(Planning.of(view, steps));
+    return new EndState(tolerance).of(Planning.of(view, LeaderFirst.of(view, steps)));
   }
 }

@@ -230,7 +230,24 @@ public final class Session implements LineRunner, AutoCloseable {
     return scripts
         .refusal(file)
         .map(problem -> fail(problem, options, source))
-        .orElseGet(() -> scripts.within(dry, () -> new ScriptFile(file).run(batch)));
+        .orElseGet(
+            () ->
+                reaching(
+                    options, () -> scripts.within(dry, () -> new ScriptFile(file).run(batch))));
+  }
+
+  /** What a line says of the cluster holds for the script that it runs, and no longer. */
+  private LineOutcome reaching(LineOptions options, Supplier<LineOutcome> script) {
+    if (options.connection().equals(stance.options())) {
+      return script.get();
+    }
+    Stance before = stance;
+    stance = stance.reaching(options.connection());
+    try {
+      return script.get();
+    } finally {
+      stance = before;
+    }
   }
 
   private LineOutcome moveTo(Stance next) {

@@ -45,6 +45,11 @@ public record Stance(ConnectionOptions options, Settings settings, Optional<Stri
     return new Stance(ConnectionOptions.ofContext(context.name()), settings, context.sandbox());
   }
 
+  /** The same with another way to the cluster. */
+  Stance reaching(ConnectionOptions others) {
+    return new Stance(others, settings, Optional.empty());
+  }
+
   /** A session on a sandbox. */
   static Stance on(SandboxStatus sandbox) {
     AccessWishes access =

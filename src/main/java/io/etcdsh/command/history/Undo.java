@@ -24,6 +24,7 @@ import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import io.etcdsh.procedure.LeaderFirst;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public record Undo(UndoTarget target, Duration patience) implements ChangeComman
     List<Step> left = steps.stream().filter(step -> !isMoot(view, step)).toList();
     return left.stream().allMatch(Step.Wait.class::isInstance)
         ? blocked("The cluster has nothing of it any more.", "")
-        : Result.ok(Planning.of(view, left).withNotes(notes));
+        : Result.ok(Planning.of(view, LeaderFirst.of(view, left)).withNotes(notes));
   }
 
   /** Whether a step only takes away what is gone. */
