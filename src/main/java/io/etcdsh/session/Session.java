@@ -132,10 +132,11 @@ public final class Session implements LineRunner, AutoCloseable {
     OutputFormat format = options.format(console.dataOnTerminal());
     Scope scope = ground.scope(cluster, options, format, stance);
     if (command instanceof QueryCommand query) {
-      return show(answer(query, scope, format), cluster, options, source); // see Result
+      return show(new Querying(scope).run(query, format), cluster, options, source); // see Result
     }
     return switch (command) {
-      case QueryCommand query -> show(answer(query, scope, format), cluster, options, source);
+      case QueryCommand query ->
+          show(new Querying(scope).run(query, format), cluster, options, source);
       case ChangeCommand change ->
           show(
               changed(
@@ -157,22 +158,6 @@ public final class Session implements LineRunner, AutoCloseable {
             case Result.Ok<SessionChange>(SessionChange wanted) -> apply(wanted, options, source);
           };
     };
-  }
-
-  /**
-   * A format that the command cannot be shown in is refused before anything is sent. etcdctl tells
-   * it last: what it asked the cluster for may fail first.
-   */
-  private static Result<? extends Answer> answer(
-      QueryCommand query, Scope scope, OutputFormat format) {
-    Optional<Problem> refusal = query.refusal(format);
-    if (refusal.isPresent() && scope.mode() == Mode.OWN) {
-      return Result.failed(refusal.get());
-    }
-    Result<? extends Answer> result = query.run(scope);
-    return refusal.isPresent() && result instanceof Result.Ok<?>
-        ? Result.failed(refusal.get())
-        : result;
   }
 
   private Result<? extends Answer> changed(
