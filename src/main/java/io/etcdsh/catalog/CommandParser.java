@@ -89,7 +89,7 @@ public final class CommandParser {
   }
 
   private ParsedLine parseCommand(Mode mode, CommandType type, List<String> rest) {
-    CommandSpec spec = type.spec();
+    CommandSpec spec = mode == Mode.ETCDCTL ? type.spec().strictly() : type.spec();
     Result<OptionReader.Sorted> sorted = OptionReader.read(mode, spec, globals(mode), rest);
     if (sorted instanceof Result.Failed<OptionReader.Sorted>(Problem problem)) {
       return new ParsedLine.Rejected(mode, problem);

@@ -68,6 +68,12 @@ public record CommandSpec(
         path, group, summary, description, arguments, options, List.of(values), knownToEtcdctl);
   }
 
+  /** The same with those options only that etcdctl has. */
+  public CommandSpec strictly() {
+    List<OptionSpec> known = options.stream().filter(it -> !it.ours()).toList();
+    return new CommandSpec(path, group, summary, description, arguments, known, examples, true);
+  }
+
   /** The same, known to etcdctl as well. */
   public CommandSpec asEtcdctl() {
     return new CommandSpec(path, group, summary, description, arguments, options, examples, true);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param summary one line
  * @param choices the values that are allowed; empty if any is
  * @param ignoreCase whether {@code choices} are compared without regard to case
+ * @param ours whether etcdctl does not know it, though it knows the command
  */
 public record OptionSpec(
     String name,
@@ -21,7 +22,8 @@ public record OptionSpec(
     String valueName,
     String summary,
     List<String> choices,
-    boolean ignoreCase) {
+    boolean ignoreCase,
+    boolean ours) {
 
   /** Copies the list. */
   public OptionSpec {
@@ -30,26 +32,34 @@ public record OptionSpec(
 
   /** A flag. */
   public static OptionSpec flag(String name, String summary) {
-    return new OptionSpec(name, Optional.empty(), OptionKind.FLAG, "", summary, List.of(), false);
+    return new OptionSpec(
+        name, Optional.empty(), OptionKind.FLAG, "", summary, List.of(), false, false);
   }
 
   /** An option with a value. */
   public static OptionSpec of(String name, OptionKind kind, String valueName, String summary) {
-    return new OptionSpec(name, Optional.empty(), kind, valueName, summary, List.of(), false);
+    return new OptionSpec(
+        name, Optional.empty(), kind, valueName, summary, List.of(), false, false);
   }
 
   /** The same with a one-letter name. */
   public OptionSpec withLetter(char value) {
-    return new OptionSpec(name, Optional.of(value), kind, valueName, summary, choices, ignoreCase);
+    return new OptionSpec(
+        name, Optional.of(value), kind, valueName, summary, choices, ignoreCase, ours);
   }
 
   /** The same with a closed set of values. */
   public OptionSpec withChoices(List<String> values) {
-    return new OptionSpec(name, letter, kind, valueName, summary, values, ignoreCase);
+    return new OptionSpec(name, letter, kind, valueName, summary, values, ignoreCase, ours);
   }
 
   /** The same with a closed set of values in any case. */
   public OptionSpec withChoicesInAnyCase(List<String> values) {
-    return new OptionSpec(name, letter, kind, valueName, summary, values, true);
+    return new OptionSpec(name, letter, kind, valueName, summary, values, true, ours);
+  }
+
+  /** The same, unknown to strict lines. */
+  public OptionSpec ofOurs() {
+    return new OptionSpec(name, letter, kind, valueName, summary, choices, ignoreCase, true);
   }
 }

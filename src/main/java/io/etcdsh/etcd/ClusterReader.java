@@ -52,6 +52,9 @@ public interface ClusterReader {
   /** A range of keys. */
   Result<RangeResult> range(RangeQuery query, Duration timeout);
 
+  /** The member list as this member believes it is; a learner may refuse to tell. */
+  Result<MemberList> memberListAt(Endpoint endpoint, Duration timeout);
+
   /** One member's status. */
   Result<MemberStatus> status(Endpoint endpoint, Duration timeout);
 

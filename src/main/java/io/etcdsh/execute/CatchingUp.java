@@ -67,7 +67,8 @@ final class CatchingUp {
       moved = System.nanoTime();
     }
     long gap = Steadiness.gap(view, seen);
-    near = seen.answers() && applied > 0 && gap <= NEAR ? near + 1 : 0;
+    boolean known = view.find(view.leader()).filter(MemberView::answers).isPresent();
+    near = known && seen.answers() && applied > 0 && gap <= NEAR ? near + 1 : 0;
     progress.passing(
         seen.answers()
             ? new SyncBar(seen.member().label(), applied, gap, rate()).text()

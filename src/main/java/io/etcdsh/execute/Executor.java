@@ -66,7 +66,10 @@ public record Executor(
       if (failure.isPresent()) {
         Problem problem = failure.get();
         return new Execution(
-            entry, results, Optional.of(new Stop(plan, i, entry).told(results, problem)));
+            entry,
+            results,
+            Optional.of(
+                new Stop(plan, i, entry, provenance.resumes().isPresent()).told(results, problem)));
       }
       StepResult told = result.toOptional().orElseThrow();
       results.add(told);

@@ -27,10 +27,16 @@ record NodeSteps(NodeDriver driver, Waiting waiting, Limits limits) {
 
   Result<StepResult> done(Step.NodeWork step, ClusterView now) {
     return switch (step) {
+      case Step.StartNode(MemberId member, String name, List<String> urls)
+          when shows(now, member) ->
+          Result.ok(said("%s has started.".formatted(name)));
       case Step.StartNode(MemberId member, String name, List<String> urls) ->
           driver
               .start(new JoiningNode(now.id(), name, urls, now.list()))
               .then(work -> started(work, member, name));
+      case Step.RetireNode(MemberId member, String name, List<String> urls)
+          when now.isInUse(urls) ->
+          Result.ok(said("Another member is where %s was; nothing is put away.".formatted(name)));
       case Step.RetireNode(MemberId member, String name, List<String> urls) ->
           driver.retire(new LeavingNode(now.id(), member, name, urls)).map(this::told);
     };
@@ -71,13 +77,17 @@ record NodeSteps(NodeDriver driver, Waiting waiting, Limits limits) {
     return it.answers() || entry.started() || it.link().isActive();
   }
 
+  private StepResult said(String text) {
+    waiting.progress().told(text);
+    return new StepResult.NodeWorked(text);
+  }
+
   private StepResult told(NodeWork work) {
     String text =
         switch (work) {
           case NodeWork.Done(String it) -> it;
           case NodeWork.ByHand(String it) -> it;
         };
-    waiting.progress().told(text);
-    return new StepResult.NodeWorked(text);
+    return said(text);
   }
 }

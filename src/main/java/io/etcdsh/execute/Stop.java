@@ -13,12 +13,14 @@ import java.util.List;
  * @param plan that was carried out
  * @param step the number of the step that was not made, from 0
  * @param entry the plan's name in the journal
+ * @param resumed whether it went on with what was made before
  */
-record Stop(Plan plan, int step, EntryId entry) {
+record Stop(Plan plan, int step, EntryId entry, boolean resumed) {
 
   /** The problem as somebody should hear it: what is done stays done, and how to go on. */
   Problem told(List<StepResult> results, Problem problem) {
-    boolean changed = results.stream().anyMatch(it -> !(it instanceof StepResult.Waited));
+    boolean changed =
+        resumed || results.stream().anyMatch(it -> !(it instanceof StepResult.Waited));
     if (!changed) {
       return problem;
     }

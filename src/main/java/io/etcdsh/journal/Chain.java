@@ -40,11 +40,13 @@ public record Chain(List<Entry> entries) {
         .flatMap(id -> all.stream().filter(it -> it.id().equals(id)).findFirst());
   }
 
-  /** The newest, if somebody went on twice: the first of these did nothing or is part of it. */
+  /** If several went on with it, as two shells may try to, one that made something. */
   private static Optional<Entry> after(Entry entry, List<Entry> all) {
-    return all.reversed().stream()
-        .filter(it -> it.first().resumes().equals(Optional.of(entry.id())))
-        .findFirst();
+    List<Entry> later =
+        all.reversed().stream()
+            .filter(it -> it.first().resumes().equals(Optional.of(entry.id())))
+            .toList();
+    return later.stream().filter(Entry::made).findFirst().or(() -> later.stream().findFirst());
   }
 
   /** Its newest entry, with which it would be gone on. */

@@ -14,8 +14,9 @@ public final class Remaining {
   private Remaining() {}
 
   /**
-   * The steps of the plan of {@code entry} from the first that was not made, with the IDs that
-   * members got meanwhile; absent if the journal does not know such an ID.
+   * The steps of the plan of {@code entry} from the first that was not made, and the waits right
+   * before it once more, for what they found may be long ago; with the IDs that members got
+   * meanwhile. Absent if the journal does not know such an ID.
    */
   public static Optional<List<Step>> of(Entry entry) {
     int made = made(entry);
@@ -38,6 +39,11 @@ public final class Remaining {
   }
 
   private static int made(Entry entry) {
-    return (int) entry.steps().stream().takeWhile(it -> it.state().made()).count();
+    int made = (int) entry.steps().stream().takeWhile(it -> it.state().made()).count();
+    List<Step> plan = entry.plan();
+    while (made > 0 && made < plan.size() && plan.get(made - 1) instanceof Step.Wait) {
+      made--;
+    }
+    return made;
   }
 }

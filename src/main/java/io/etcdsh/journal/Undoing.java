@@ -22,7 +22,7 @@ public final class Undoing {
   private final EtcdVersion version;
   private final Touched touched;
   private final List<List<Step>> groups = new ArrayList<>();
-  private final List<MemberId> leaving = new ArrayList<>();
+  private final List<MemberId> absent = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<TakingBack> obstacle = Optional.empty();
   private int joining;
@@ -60,7 +60,7 @@ public final class Undoing {
     List<Step> steps = new ArrayList<>();
     for (List<Step> group : groups) {
       if (several || group.size() > 2) {
-        steps.add(new Step.AwaitSteady(leaving));
+        steps.add(new Step.AwaitSteady(absent));
       }
       steps.addAll(group);
     }
@@ -86,7 +86,7 @@ public final class Undoing {
           "The journal does not know the ID that the new member %s got.".formatted(add.name()),
           "Find it in the member list and remove it.");
     } else if (!touched.isGone(id.get())) {
-      leaving.add(id.get());
+      absent.add(id.get());
       groups.add(
           touched.isStarted(id.get())
               ? List.of(
@@ -111,6 +111,7 @@ public final class Undoing {
     joining++; // each addition takes a stand-in, also one that no later step speaks of
     if (!was.started()) {
       groups.add(List.of(new Step.AddMember(was.name(), was.peerUrls(), true)));
+      absent.add(StandIns.of(joining));
       notes.add("%s had never started; it comes back as a learner.".formatted(was.label()));
       return;
     }

@@ -8,7 +8,9 @@ import io.etcdsh.model.MemberStatus;
 import io.etcdsh.observe.Sightings.Sighting;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,10 +24,11 @@ import java.util.stream.Stream;
  * told once and sorted.
  *
  * @param statuses of the members that answered
+ * @param strays members with another list
  * @param list to call members by their names
  * @param leader that the newest term has
  */
-record Amiss(List<MemberStatus> statuses, MemberList list, MemberId leader) {
+record Amiss(List<MemberStatus> statuses, List<MemberId> strays, MemberList list, MemberId leader) {
   /**
    * Every member tells the alarms of all, with one blank or two between the fields and one or none
    * behind them, and without a field that is zero ({@code AlarmMember.String}, 3.4.23 to 3.7.1).
@@ -38,6 +41,7 @@ record Amiss(List<MemberStatus> statuses, MemberList list, MemberId leader) {
   /** Copies the list. */
   Amiss {
     statuses = List.copyOf(statuses);
+    strays = List.copyOf(strays);
   }
 
   /** One sentence for each thing, none twice; in the same order whoever answered first. */
@@ -47,11 +51,29 @@ record Amiss(List<MemberStatus> statuses, MemberList list, MemberId leader) {
             .map(Sighting::status)
             .sorted(Comparator.comparing(it -> it.header().memberId().hex()))
             .toList();
-    return new Amiss(statuses, list, sightings.leader()).sentences();
+    List<MemberId> strays =
+        sightings.byMember().entrySet().stream()
+            .filter(it -> it.getValue().list().filter(own -> !isSame(own, list)).isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    return new Amiss(statuses, strays, list, sightings.leader()).sentences();
+  }
+
+  /** Names and client URLs are told by the members themselves, and spread later. */
+  private static boolean isSame(MemberList some, MemberList others) {
+    return entries(some).equals(entries(others));
+  }
+
+  private record Listed(MemberId id, Set<String> peerUrls, boolean learner) {}
+
+  private static Set<Listed> entries(MemberList list) {
+    return list.members().stream()
+        .map(it -> new Listed(it.id(), Set.copyOf(it.peerUrls()), it.learner()))
+        .collect(Collectors.toSet());
   }
 
   private List<String> sentences() {
-    return Stream.of(troubles(), leaders(), versions(), downgrades())
+    return Stream.of(troubles(), leaders(), lists(), versions(), downgrades())
         .flatMap(kind -> kind.distinct().sorted())
         .toList();
   }
@@ -94,6 +116,11 @@ record Amiss(List<MemberStatus> statuses, MemberList list, MemberId leader) {
                     ? "%s sees no leader, but others see %s.".formatted(self(it), label(leader))
                     : "%s sees %s as the leader, and %s."
                         .formatted(self(it), label(it.leader()), newest()));
+  }
+
+  private Stream<String> lists() {
+    return strays.stream()
+        .map(it -> "%s lists other members than the cluster does.".formatted(label(it)));
   }
 
   private String newest() {

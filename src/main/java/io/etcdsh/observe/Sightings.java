@@ -25,8 +25,14 @@ import java.util.stream.Stream;
  */
 record Sightings(Map<MemberId, Sighting> byMember) {
 
-  /** One member's answer. */
-  record Sighting(Endpoint endpoint, MemberStatus status) {}
+  /**
+   * One member's answer.
+   *
+   * @param endpoint where it gave it
+   * @param status what it says of itself
+   * @param list the members as it believes they are, if it told
+   */
+  record Sighting(Endpoint endpoint, MemberStatus status, Optional<MemberList> list) {}
 
   static Result<Sightings> of(ClusterReader cluster, MemberList list, Duration limit) {
     List<Endpoint> endpoints = endpoints(cluster, list);
@@ -35,7 +41,16 @@ record Sightings(Map<MemberId, Sighting> byMember) {
   }
 
   private static Optional<Sighting> sighting(ClusterReader cluster, Endpoint at, Duration limit) {
-    return cluster.status(at, limit).map(status -> new Sighting(at, status)).toOptional();
+    return cluster
+        .status(at, limit)
+        .map(status -> new Sighting(at, status, own(cluster, at, status, limit)))
+        .toOptional();
+  }
+
+  /** Learners do not list members before 3.6, and need not be asked. */
+  private static Optional<MemberList> own(
+      ClusterReader cluster, Endpoint at, MemberStatus status, Duration limit) {
+    return status.learner() ? Optional.empty() : cluster.memberListAt(at, limit).toOptional();
   }
 
   private static Sightings collected(List<Optional<Sighting>> answers) {

@@ -20,7 +20,7 @@ public final class Aftermath {
       case Step.UpdateMember(MemberId member, var urls) ->
           changed(view, member, it -> withUrls(it, urls));
       case Step.PromoteMember(MemberId member) -> changed(view, member, Aftermath::asVoter);
-      case Step.MoveLeader(MemberId target) -> view.ledBy(target);
+      case Step.MoveLeader(MemberId target) -> moved(view, target);
       case Step.StartNode(MemberId member, String name, List<String> urls) ->
           view.replacing(member, it -> started(it, name));
       case Step.RetireNode retire -> view;
@@ -37,6 +37,12 @@ public final class Aftermath {
       now = of(now, step);
     }
     return now;
+  }
+
+  /** What comes next is put to the new leader. */
+  private static ClusterView moved(ClusterView view, MemberId target) {
+    ClusterView led = view.ledBy(target);
+    return led.find(target).filter(MemberView::answers).map(led::servedBy).orElse(led);
   }
 
   private static MemberView started(MemberView it, String name) {

@@ -68,6 +68,11 @@ public record ClusterView(
     return find(wanted).map(it -> it.member().label()).orElse(StandIns.told(wanted));
   }
 
+  /** Whether a member is listed at one of {@code urls}. */
+  public boolean isInUse(List<String> urls) {
+    return usesAny(urls, it -> false);
+  }
+
   /** Whether some member but those that {@code except} names uses one of {@code urls}. */
   boolean usesAny(List<String> urls, Predicate<MemberView> except) {
     return members.stream()

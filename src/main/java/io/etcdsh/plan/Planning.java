@@ -50,6 +50,7 @@ public final class Planning {
     return switch (step) {
       case Step.Request request -> MembershipRules.predict(view, request);
       case Step.NodeWork work -> new NotAsked("work on a machine");
+      case Step.Nudge nudge -> new NotAsked("a put and a delete, if it is needed at all");
       case Step.Wait await -> new NotAsked("a look at the cluster");
     };
   }

@@ -27,13 +27,13 @@ public final class Steadiness {
         .filter(it -> !it.answers() && !except.contains(it.id()))
         .map(it -> "%s does not answer.".formatted(it.member().label()))
         .forEach(faults::add);
-    faults.addAll(view.amiss());
     return faults;
   }
 
   /** The same, with what passes by itself if one waits. */
   public static List<String> missing(ClusterView view, List<MemberId> except) {
     List<String> missing = new ArrayList<>(faults(view, except));
+    missing.addAll(view.amiss());
     view.members().stream()
         .filter(it -> !except.contains(it.id()))
         .forEach(it -> missing.addAll(passing(view, it)));

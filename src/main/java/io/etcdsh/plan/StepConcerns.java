@@ -25,15 +25,49 @@ record StepConcerns(ClusterView view) {
       case Step.UpdateMember(MemberId member, var urls) -> update(member);
       case Step.PromoteMember(MemberId member) -> promotion(member);
       case Step.MoveLeader(MemberId target) -> move(target);
-      case Step.StartNode start -> List.of();
-      case Step.RetireNode retire -> List.of();
+      case Step.StartNode start -> start(start);
+      case Step.RetireNode(MemberId member, String name, List<String> urls) ->
+          view.isInUse(urls)
+              ? List.of(
+                  new Concern(
+                      Severity.WARNING,
+                      "Another member is where %s was, so nothing is put away.".formatted(name)))
+              : List.of();
       case Step.Nudge nudge -> List.of();
       case Step.AwaitSync await -> List.of();
-      case Step.AwaitSteady(List<MemberId> except) ->
-          Steadiness.faults(view, except).stream()
-              .map(text -> new Concern(Severity.BLOCKING, text))
-              .toList();
+      case Step.AwaitSteady(List<MemberId> except) -> steadiness(except);
     };
+  }
+
+  /**
+   * It finds its own entry by its name ({@code --initial-cluster}), and so must be alone with it.
+   */
+  private List<Concern> start(Step.StartNode start) {
+    boolean taken =
+        view.members().stream()
+            .filter(it -> !it.id().equals(start.member()))
+            .anyMatch(it -> it.member().name().equals(start.name()));
+    return taken
+        ? List.of(
+            new Concern(
+                Severity.BLOCKING,
+                "A member is called %s already, so the new one could not start."
+                    .formatted(start.name())))
+        : List.of();
+  }
+
+  /** Members may differ for the moment that a change takes to reach them all, so it may pass. */
+  private List<Concern> steadiness(List<MemberId> except) {
+    List<Concern> concerns = new ArrayList<>();
+    Steadiness.faults(view, except)
+        .forEach(text -> concerns.add(new Concern(Severity.BLOCKING, text)));
+    view.amiss()
+        .forEach(
+            text ->
+                concerns.add(
+                    new Concern(
+                        Severity.WARNING, text + " Nothing is done before that has passed.")));
+    return concerns;
   }
 
   private List<Concern> addition(Step.AddMember add) {
@@ -100,6 +134,12 @@ record StepConcerns(ClusterView view) {
               Severity.BLOCKING,
               "It does not answer. etcd may promote it all the same, and it would count as a voter"
                   + " that is down."));
+    }
+    if (view.find(view.leader()).filter(MemberView::answers).isEmpty()) {
+      return List.of(
+          new Concern(
+              Severity.SEVERE,
+              "The leader does not answer us, so how far the learner has come is not known."));
     }
     long behind = Steadiness.gap(view, found.get());
     return behind > FAR_BEHIND

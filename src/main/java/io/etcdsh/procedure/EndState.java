@@ -13,11 +13,15 @@ import java.util.List;
  *
  * @param tolerance how many failures are to be borne all the way, if they are borne now
  */
-record EndState(int tolerance) {
+public record EndState(int tolerance) {
+
+  /** What is asked for where nobody says otherwise. */
+  public static final int DEFAULT_TOLERANCE = 1;
+
   private static final int FEWEST = 3;
 
   /** The same plan with these concerns. */
-  Plan of(Plan plan) {
+  public Plan of(Plan plan) {
     List<Concern> concerns = new ArrayList<>();
     QuorumCount now = plan.view().count();
     QuorumCount end = plan.steps().getLast().after();

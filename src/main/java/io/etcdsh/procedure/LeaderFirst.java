@@ -15,17 +15,25 @@ public final class LeaderFirst {
   /** The same steps; if they remove the leader, one that stays leads before anything else. */
   public static List<Step> of(ClusterView view, List<Step> steps) {
     List<MemberId> leaving =
-        steps.stream()
-            .map(it -> it instanceof Step.RemoveMember(MemberId member) ? member : MemberId.NONE)
-            .filter(it -> !it.isNone())
-            .toList();
-    Optional<MemberId> next =
-        leaving.contains(view.leader()) ? Transferee.best(view, leaving) : Optional.empty();
+        steps.stream().map(LeaderFirst::removed).flatMap(Optional::stream).toList();
+    List<Step> before =
+        steps.stream().takeWhile(it -> !removed(it).equals(Optional.of(view.leader()))).toList();
+    boolean wanted =
+        view.leader().equals(view.serving()) // else nobody could be asked
+            && leaving.contains(view.leader())
+            && before.stream().noneMatch(Step.MoveLeader.class::isInstance);
+    Optional<MemberId> next = wanted ? Transferee.best(view, leaving) : Optional.empty();
     if (next.isEmpty()) {
       return steps;
     }
     List<Step> all = new ArrayList<>(steps);
     all.add(steps.getFirst() instanceof Step.AwaitSteady ? 1 : 0, new Step.MoveLeader(next.get()));
     return all;
+  }
+
+  private static Optional<MemberId> removed(Step step) {
+    return step instanceof Step.RemoveMember(MemberId member)
+        ? Optional.of(member)
+        : Optional.empty();
   }
 }

@@ -186,6 +186,7 @@ record Changing(
         .then(
             connection -> {
               Execution execution = executed(connection, command, situation, plan);
+              premises.follow(plan.view().id());
               return execution
                   .ending()
                   .map(Result::<Answer>failed)

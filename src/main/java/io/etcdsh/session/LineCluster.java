@@ -102,6 +102,11 @@ final class LineCluster implements ClusterReader {
   }
 
   @Override
+  public Result<MemberList> memberListAt(Endpoint endpoint, Duration timeout) {
+    return connection().then(c -> c.memberListAt(endpoint, timeout));
+  }
+
+  @Override
   public Result<HashKv> hashKv(Endpoint endpoint, long revision, Duration timeout) {
     return connection().then(c -> c.hashKv(endpoint, revision, timeout));
   }

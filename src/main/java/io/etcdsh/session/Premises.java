@@ -1,5 +1,6 @@
 package io.etcdsh.session;
 
+import io.etcdsh.command.SandboxContext;
 import io.etcdsh.command.Scope;
 import io.etcdsh.config.Context;
 import io.etcdsh.journal.Entry;
@@ -11,6 +12,7 @@ import io.etcdsh.node.SandboxNodes;
 import io.etcdsh.observe.Observer;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.SandboxStatus;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +53,25 @@ record Premises(
 
   /** In a sandbox of ours the machines are at hand; of others only people know. */
   NodeDriver nodes(ClusterId id) {
-    return context
-        .flatMap(Context::sandbox)
-        .or(() -> scope.session().sandbox())
-        .filter(name -> isSandbox(name, id))
-        .<NodeDriver>map(name -> new SandboxNodes(scope.sandboxes(), name))
+    return sandbox(id)
+        .<NodeDriver>map(status -> new SandboxNodes(scope.sandboxes(), status.name()))
         .orElseGet(ManualNodes::new);
   }
 
-  private boolean isSandbox(String name, ClusterId id) {
-    return scope
-        .sandboxes()
-        .status(name)
-        .map(it -> it.clusterId().equals(id))
-        .toOptional()
-        .orElse(false);
+  /** A sandbox's saved context names its members, which a change may have made others. */
+  void follow(ClusterId id) {
+    sandbox(id)
+        .map(new SandboxContext(scope.contexts())::follow)
+        .flatMap(Result::failure)
+        .ifPresent(problem -> tell.accept("Note: " + problem.what()));
+  }
+
+  /** The sandbox that this cluster is, if it is one that the line stands in. */
+  private Optional<SandboxStatus> sandbox(ClusterId id) {
+    return context
+        .flatMap(Context::sandbox)
+        .or(() -> scope.session().sandbox())
+        .flatMap(name -> scope.sandboxes().status(name).toOptional())
+        .filter(it -> it.clusterId().equals(id));
   }
 }

@@ -93,6 +93,11 @@ record RecordedCluster(Golden golden) implements ClusterReader {
   }
 
   @Override
+  public Result<MemberList> memberListAt(Endpoint endpoint, Duration timeout) {
+    return memberList(Consistency.SERIALIZABLE, timeout);
+  }
+
+  @Override
   public Result<MemberList> agreedMembers(Duration timeout) {
     return memberList(Consistency.LINEARIZABLE, timeout);
   }

@@ -77,7 +77,8 @@ class AmissTest {
   }
 
   private AmissTest sighted(MemberStatus status) {
-    seen.put(status.header().memberId(), new Sighting(new Endpoint("c:1"), status));
+    seen.put(
+        status.header().memberId(), new Sighting(new Endpoint("c:1"), status, Optional.empty()));
     return this;
   }
 
@@ -89,6 +90,18 @@ class AmissTest {
   void membersThatAgreeHaveNothingToTell() {
     sighted(status(1, "3.6.14", 1, 2)).sighted(status(2, "3.6.1", 1, 2));
     assertThat(amiss()).isEmpty();
+  }
+
+  @Test
+  void aMemberThatListsOthersIsTold() {
+    MemberList fewer = new MemberList(list().header(), list().members().subList(0, 3), Bytes.EMPTY);
+    seen.put(
+        new MemberId(1),
+        new Sighting(new Endpoint("c:1"), status(1, "3.6.14", 1, 2), Optional.of(list())));
+    seen.put(
+        new MemberId(2),
+        new Sighting(new Endpoint("c:2"), status(2, "3.6.14", 1, 2), Optional.of(fewer)));
+    assertThat(amiss()).containsExactly("m2 lists other members than the cluster does.");
   }
 
   @Test

@@ -48,7 +48,7 @@ class MemberChangesIT {
 
       Finished further = changes.run("undo", "--yes");
       assertThat(further.exit()).isEqualTo(1);
-      assertThat(further.stderr()).contains("E-PLAN", "cannot make a voter a learner again");
+      assertThat(further.stderr()).contains("E-PLAN", "stopped before its end");
       assertThat(changes.entries()).hasSize(4);
     }
   }

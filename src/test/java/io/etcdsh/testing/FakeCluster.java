@@ -158,6 +158,11 @@ public final class FakeCluster implements ClusterReader {
   }
 
   @Override
+  public Result<MemberList> memberListAt(Endpoint endpoint, Duration timeout) {
+    return memberList(Consistency.SERIALIZABLE, timeout);
+  }
+
+  @Override
   public Result<MemberList> agreedMembers(Duration timeout) {
     return Optional.ofNullable(disagreements.poll())
         .map(Result::<MemberList>failed)

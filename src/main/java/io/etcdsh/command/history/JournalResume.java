@@ -15,6 +15,8 @@ import io.etcdsh.journal.Chain;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Remaining;
+import io.etcdsh.journal.TakenBack;
+import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Step;
@@ -22,6 +24,8 @@ import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import io.etcdsh.procedure.EndState;
+import io.etcdsh.procedure.LeaderFirst;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +74,8 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
     List<Entry> entries = situation.entries();
     if (id.isEmpty()) {
       return entries.reversed().stream()
-          .filter(it -> !it.complete() && (it.made() || it.inDoubt()))
-          .filter(it -> Chain.of(it, entries).last().equals(it) && undo(situation, it).isEmpty())
+          .filter(it -> Chain.of(it, entries).last().equals(it))
+          .filter(it -> TakenBack.stopped(it, entries) && undo(situation, it).isEmpty())
           .findFirst()
           .map(Result::ok)
           .orElseGet(
@@ -84,9 +88,16 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
         .orElseGet(() -> Result.failed(JournalShow.unknown(id.get().text())));
   }
 
-  private static Optional<Entry> undo(Situation situation, Entry entry) {
-    return situation.entries().stream()
-        .filter(it -> it.made() && it.first().undoes().contains(entry.id()))
+  /** An undo of it, also one that has only begun. */
+  private static Optional<EntryId> undo(Situation situation, Entry entry) {
+    List<Entry> entries = situation.entries();
+    return Chain.of(entry, entries).entries().stream()
+        .flatMap(
+            it ->
+                TakenBack.of(entries)
+                    .by(it)
+                    .or(() -> TakenBack.begun(it, entries).map(Entry::id))
+                    .stream())
         .findFirst();
   }
 
@@ -97,10 +108,9 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
               "Nobody knows whether all of %s was made.".formatted(entry.id()),
               "The next change that is not a dry run looks for it."));
     }
-    Optional<Entry> undo = undo(situation, entry);
+    Optional<EntryId> undo = undo(situation, entry);
     if (undo.isPresent()) {
-      return Result.failed(
-          blocked("%s has taken it back.".formatted(undo.get().id()), "Plan it anew."));
+      return Result.failed(blocked("%s takes it back.".formatted(undo.get()), "Plan it anew."));
     }
     Optional<List<Step>> steps = Remaining.of(entry);
     if (steps.isEmpty()) {
@@ -110,7 +120,14 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
     return steps.get().isEmpty()
         ? Result.failed(
             blocked("All of it was made.", "'journal show %s' shows it.".formatted(entry.id())))
-        : Result.ok(Planning.of(situation.view(), steps.get()));
+        : Result.ok(checked(situation.view(), entry, steps.get()));
+  }
+
+  /** As when it was planned first; an undo goes back to where somebody was, whatever that is. */
+  private static Plan checked(ClusterView view, Entry entry, List<Step> steps) {
+    Plan plan = Planning.of(view, LeaderFirst.of(view, steps));
+    boolean procedure = entry.first().undoes().isEmpty();
+    return procedure ? new EndState(EndState.DEFAULT_TOLERANCE).of(plan) : plan;
   }
 
   private static Problem blocked(String why, String hint) {

@@ -4,13 +4,16 @@ import io.etcdsh.command.Situation;
 import io.etcdsh.journal.Chain;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.EntryId;
+import io.etcdsh.journal.TakenBack;
 import io.etcdsh.journal.TakingBack;
 import io.etcdsh.journal.Undoing;
 import io.etcdsh.plan.Step;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,27 +41,44 @@ record UndoChoice(Situation situation) {
   }
 
   private Result<Chosen> newest() {
-    Set<EntryId> takenBack = takenBack();
-    return situation.entries().reversed().stream()
-        .filter(it -> it.inDoubt() || it.made())
-        .filter(it -> it.first().undoes().isEmpty() && !takenBack.contains(it.id()))
-        .map(this::whole)
-        .filter(it -> !isMoot(it.chain()))
-        .findFirst()
-        .map(Result::ok)
-        .orElseGet(() -> Result.failed(nothing()));
+    List<Entry> entries = situation.entries();
+    TakenBack takenBack = TakenBack.of(entries);
+    for (Entry entry : entries.reversed()) {
+      boolean stands = (entry.inDoubt() || entry.made()) && takenBack.by(entry).isEmpty();
+      boolean undo = !entry.first().undoes().isEmpty();
+      if (stands && undo && TakenBack.stopped(entry, entries)) {
+        return Result.failed(stopped(Chain.of(entry, entries).last()));
+      }
+      if (stands && !undo && !isMoot(whole(entry).chain())) {
+        return Result.ok(whole(entry));
+      }
+    }
+    return Result.failed(nothing());
   }
 
   private Result<Chosen> named(Entry entry) {
-    Chosen chosen = whole(entry);
-    return takenBack().contains(entry.id())
-        ? Result.failed(
-            Problem.of(
-                ProblemCode.PLAN_BLOCKED,
-                "%s was taken back already.".formatted(entry.id()),
-                "",
-                "'journal list' shows the changes."))
-        : Result.ok(chosen);
+    Optional<EntryId> undo = TakenBack.of(situation.entries()).by(entry);
+    if (undo.isPresent()) {
+      return Result.failed(
+          blocked(
+              "%s has taken it back.".formatted(undo.get()), "'journal list' shows the changes."));
+    }
+    return TakenBack.begun(entry, situation.entries())
+        .map(begun -> Result.<Chosen>failed(stopped(begun)))
+        .orElseGet(() -> Result.ok(whole(entry)));
+  }
+
+  /** What is left of it must not be forgotten over another one. */
+  private static Problem stopped(Entry undo) {
+    return blocked(
+        "The undo %s stopped before its end.".formatted(undo.id()),
+        "'journal resume %1$s' goes on with it; 'undo %1$s' takes back what it made."
+            .formatted(undo.id()));
+  }
+
+  private static Problem blocked(String why, String hint) {
+    return Problem.of(
+        ProblemCode.PLAN_BLOCKED, "The change cannot be undone, and nothing was sent.", why, hint);
   }
 
   private Chosen whole(Entry entry) {
@@ -66,9 +86,7 @@ record UndoChoice(Situation situation) {
     return new Chosen(chain, chain.entries().stream().map(Entry::id).toList());
   }
 
-  /**
-   * Undos among them count as what they are, changes: with what they undid they come to nothing.
-   */
+  /** A change and its undo come to nothing, so both are left as they are. */
   private Result<Chosen> after(Entry last) {
     List<Entry> later =
         situation.entries().stream()
@@ -76,9 +94,26 @@ record UndoChoice(Situation situation) {
             .skip(1)
             .filter(it -> it.inDoubt() || it.made())
             .toList();
-    return later.isEmpty()
+    Set<EntryId> settled = settled(later);
+    List<Entry> left = later.stream().filter(it -> !settled.contains(it.id())).toList();
+    return left.isEmpty()
         ? Result.failed(nothing())
-        : Result.ok(new Chosen(new Chain(later), later.stream().map(Entry::id).toList()));
+        : Result.ok(new Chosen(new Chain(left), left.stream().map(Entry::id).toList()));
+  }
+
+  /** Entries among {@code later} that were taken back whole, and those that took them back. */
+  private Set<EntryId> settled(List<Entry> later) {
+    Set<EntryId> ids = later.stream().map(Entry::id).collect(Collectors.toSet());
+    TakenBack takenBack = TakenBack.of(situation.entries());
+    Set<EntryId> settled = new HashSet<>();
+    for (Entry undo : later) {
+      boolean stands = takenBack.by().containsValue(undo.id());
+      if (stands && ids.containsAll(undo.first().undoes())) {
+        settled.addAll(undo.first().undoes());
+        Chain.of(undo, situation.entries()).entries().forEach(it -> settled.add(it.id()));
+      }
+    }
+    return settled;
   }
 
   private Result<Entry> find(EntryId id) {
@@ -104,13 +139,5 @@ record UndoChoice(Situation situation) {
         "There is nothing to undo.",
         "The journal has no change of this cluster that was made and not taken back.",
         "'journal list' shows all changes.");
-  }
-
-  /** The entries that others have taken back. */
-  private Set<EntryId> takenBack() {
-    return situation.entries().stream()
-        .filter(Entry::made)
-        .flatMap(it -> it.first().undoes().stream())
-        .collect(Collectors.toSet());
   }
 }

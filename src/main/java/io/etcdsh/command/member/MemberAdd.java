@@ -53,7 +53,7 @@ public record MemberAdd(String name, List<String> peerUrls, boolean learner)
           .withOptions(
               PeerUrlsOption.SPEC,
               OptionSpec.flag(LEARNER, "join without a vote (the default)"),
-              OptionSpec.flag(VOTER, "join with a vote at once, before it has started"))
+              OptionSpec.flag(VOTER, "join with a vote at once, before it has started").ofOurs())
           .withExamples("member add m4 --peer-urls=http://10.0.0.4:2380")
           .asEtcdctl();
 

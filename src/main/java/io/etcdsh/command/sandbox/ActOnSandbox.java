@@ -5,6 +5,7 @@ import io.etcdsh.command.Arguments;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.LocalCommand;
+import io.etcdsh.command.SandboxContext;
 import io.etcdsh.command.Scope;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxAction;

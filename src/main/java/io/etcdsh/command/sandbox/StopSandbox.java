@@ -7,6 +7,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.LocalCommand;
+import io.etcdsh.command.SandboxContext;
 import io.etcdsh.command.Scope;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxStatus;

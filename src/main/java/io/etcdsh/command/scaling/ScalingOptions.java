@@ -6,6 +6,7 @@ import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
 import io.etcdsh.problem.Problem;
+import io.etcdsh.procedure.EndState;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ record ScalingOptions(int tolerance, Duration patience) {
 
   static ScalingOptions read(Arguments arguments) {
     return new ScalingOptions(
-        Math.toIntExact(Math.clamp(arguments.number(TOLERANCE).orElse(1L), 0, 9)),
+        Math.toIntExact(
+            Math.clamp(
+                arguments.number(TOLERANCE).orElse((long) EndState.DEFAULT_TOLERANCE), 0, 9)),
         PatienceOption.read(arguments));
   }
 

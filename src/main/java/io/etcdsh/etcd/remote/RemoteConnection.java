@@ -94,6 +94,13 @@ final class RemoteConnection implements Connection {
   }
 
   @Override
+  public Result<MemberList> memberListAt(Endpoint endpoint, Duration timeout) {
+    return calls
+        .at(endpoint, Ask.memberList(Consistency.SERIALIZABLE), timeout)
+        .map(WireModel::memberList);
+  }
+
+  @Override
   public Result<HashKv> hashKv(Endpoint endpoint, long revision, Duration timeout) {
     return calls.at(endpoint, Ask.hashKv(revision), timeout).map(WireModel::hashKv);
   }

@@ -12,6 +12,7 @@ import io.etcdsh.journal.MembersBefore;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.journal.Outcome;
 import io.etcdsh.journal.StepReference;
+import io.etcdsh.journal.TakenBack;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Test;
 /** Which change an undo takes back. */
 class UndoTest {
   private static final ClusterId CLUSTER = new ClusterId(7);
-  private static final Undo NEWEST = new Undo(new UndoTarget.Newest(), Duration.ZERO);
   private static final NodeDriver NODES = new ManualNodes();
   private static final EntryId FIRST = new EntryId("20261122-100000-aaa");
   private static final EntryId SECOND = new EntryId("20261122-100001-bbb");
@@ -68,6 +68,41 @@ class UndoTest {
   }
 
   @Test
+  void anUndoThatStoppedKeepsOlderChangesFromBeingTakenBackInstead() {
+    Step first = new Step.RemoveMember(new MemberId(5));
+    List<Step> plan = List.of(first, new Step.RemoveMember(new MemberId(6)));
+    Entry stopped = entry(THIRD, first, 0, SECOND.text(), plan);
+    Entry[] entries = {added(FIRST, 4, ""), added(SECOND, 6, ""), stopped};
+    assertThat(problem(List.of(4, 6), entries).why()).contains(THIRD.text(), "stopped");
+    assertThat(problem(new UndoTarget.Named(SECOND), List.of(4, 6), entries).why())
+        .contains("stopped");
+    assertThat(steps(new UndoTarget.Named(FIRST), List.of(4, 6), entries)).hasSize(1);
+  }
+
+  @Test
+  void aChangeWhoseUndoWasTakenBackCanBeTakenBackAgain() {
+    Entry undo = entry(SECOND, new Step.RemoveMember(new MemberId(4)), 0, FIRST.text());
+    Entry redo = added(THIRD, 5, SECOND.text());
+    Entry[] entries = {added(FIRST, 4, ""), undo, redo};
+    assertThat(TakenBack.of(List.of(entries)).by()).containsOnlyKeys(SECOND);
+  }
+
+  @Test
+  void whatCameAndWentIsLeftAsItIsOnTheWayBackToAnEntry() {
+    EntryId fourth = new EntryId("20261122-100003-ddd");
+    Entry undo = entry(THIRD, new Step.RemoveMember(new MemberId(5)), 0, SECOND.text());
+    assertThat(
+            steps(
+                new UndoTarget.After(FIRST),
+                List.of(4, 6),
+                added(FIRST, 4, ""),
+                added(SECOND, 5, ""),
+                undo,
+                added(fourth, 6, "")))
+        .containsExactly(new Step.RemoveMember(new MemberId(6)));
+  }
+
+  @Test
   void aPromotionIsRefusedWithTheReasonAndTheNearestCompensation() {
     Problem problem =
         problem(List.of(4), entry(FIRST, new Step.PromoteMember(new MemberId(4)), 0, ""));
@@ -76,15 +111,30 @@ class UndoTest {
   }
 
   private static List<Step> steps(List<Integer> present, Entry... entries) {
-    return NEWEST.plan(new Situation(view(present), List.of(entries), NODES)).toOptional().stream()
+    return steps(new UndoTarget.Newest(), present, entries);
+  }
+
+  private static List<Step> steps(UndoTarget target, List<Integer> present, Entry... entries) {
+    return undo(target)
+        .plan(new Situation(view(present), List.of(entries), NODES))
+        .toOptional()
+        .stream()
         .flatMap(plan -> plan.steps().stream())
         .map(step -> step.step())
         .toList();
   }
 
   private static Problem problem(List<Integer> present, Entry... entries) {
-    Result<?> plan = NEWEST.plan(new Situation(view(present), List.of(entries), NODES));
+    return problem(new UndoTarget.Newest(), present, entries);
+  }
+
+  private static Problem problem(UndoTarget target, List<Integer> present, Entry... entries) {
+    Result<?> plan = undo(target).plan(new Situation(view(present), List.of(entries), NODES));
     return plan.failure().orElseThrow();
+  }
+
+  private static Undo undo(UndoTarget target) {
+    return new Undo(target, Duration.ZERO);
   }
 
   private static ClusterView view(List<Integer> learners) {
@@ -107,6 +157,10 @@ class UndoTest {
   }
 
   private static Entry entry(EntryId id, Step step, long added, String undoes) {
+    return entry(id, step, added, undoes, List.of());
+  }
+
+  private static Entry entry(EntryId id, Step step, long added, String undoes, List<Step> plan) {
     StepReference about = new StepReference(id, 0);
     Intent intent =
         new Intent(
@@ -121,7 +175,7 @@ class UndoTest {
             "m1:2379",
             EntryId.read(undoes).stream().toList(),
             Optional.empty(),
-            List.of());
+            plan);
     Ending done = new Ending.Done("", Optional.of(new MemberId(added)).filter(it -> !it.isNone()));
     Outcome outcome = new Outcome(about, Instant.EPOCH, CLUSTER, done, List.of());
     return new Entry(

@@ -1,4 +1,4 @@
-package io.etcdsh.command.sandbox;
+package io.etcdsh.command;
 
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
@@ -11,15 +11,16 @@ import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
 import java.util.Optional;
 
 /** The context of the same name that leads to a sandbox. */
-final class SandboxContext {
+public final class SandboxContext {
   private final ContextStore contexts;
 
-  SandboxContext(ContextStore contexts) {
+  /** Those among {@code contexts}. */
+  public SandboxContext(ContextStore contexts) {
     this.contexts = contexts;
   }
 
   /** Fails if a context that no sandbox made has the name already. */
-  Result<String> free(String name) {
+  public Result<String> free(String name) {
     return contexts
         .all()
         .then(
@@ -30,17 +31,17 @@ final class SandboxContext {
   }
 
   /** Saves the way to a sandbox. */
-  Result<SandboxStatus> save(SandboxStatus sandbox) {
+  public Result<SandboxStatus> save(SandboxStatus sandbox) {
     return contexts.save(context(sandbox)).map(saved -> sandbox);
   }
 
   /** Follows a change of the members, if the sandbox has a context. */
-  Result<SandboxStatus> follow(SandboxStatus sandbox) {
+  public Result<SandboxStatus> follow(SandboxStatus sandbox) {
     return owned(sandbox.name()) ? save(sandbox) : Result.ok(sandbox);
   }
 
   /** Removes the context if this sandbox made it. */
-  Result<String> remove(String name) {
+  public Result<String> remove(String name) {
     return owned(name) ? contexts.remove(name).map(Context::name) : Result.ok(name);
   }
 
