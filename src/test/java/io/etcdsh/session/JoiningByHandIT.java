@@ -38,7 +38,7 @@ class JoiningByHandIT {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @MethodSource(VERSIONS)
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void aScaleOutTellsWhatToRunAndGoesOnWhenItWasDone(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1))) {
       Finished out = scaledOut(cluster);
