@@ -43,6 +43,7 @@ class CommandParserTest {
                               new ArgumentSpec("END", "", ArgumentSpec.Count.OPTIONAL))
                           .withOptions(
                               OptionSpec.flag("prefix", ""),
+                              OptionSpec.flag("own", "").ofOurs(),
                               OptionSpec.of("limit", OptionKind.NUMBER, "N", ""))
                           .asEtcdctl()),
                   type(
@@ -155,6 +156,7 @@ class CommandParserTest {
       delimiter = '|',
       value = {
         "etcdctl member list --nosuch | unknown flag: --nosuch",
+        "etcdctl get a --own | unknown flag: --own",
         "etcdctl get a -z | unknown shorthand flag: 'z' in -z",
         "etcdctl get a --limit | flag needs an argument: --limit",
         "etcdctl get a --limit x | invalid argument \"x\" for \"--limit\" flag:"

@@ -31,8 +31,6 @@ class MemberChangeParityIT {
           "member add n",
           "member add n http://127.0.0.1:1",
           "member add n o",
-          "member add n --voter --peer-urls=http://127.0.0.1:1",
-          "member promote 1 --wait",
           "member add n --peer-urls=",
           "member add n --peer-urls=x",
           "member add n --peer-urls=127.0.0.1:1",
