@@ -29,10 +29,11 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
   /** Short beside an election, which takes a second or two with etcd's own settings. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** What one look saw, and whether an election kept it from asking a majority. */
-  private record Glance(ClusterView view, boolean election) {
-    boolean leaderless() {
-      return view.leader().isNone();
+  /** What one look saw, and whether the members said that an election is on. */
+  private record Glance(ClusterView view, boolean toldSo) {
+    /** Nobody leads, but somebody will: a majority is there to elect, even if its leader died. */
+    boolean election() {
+      return view.leader().isNone() && (toldSo || view.count().hasQuorum());
     }
   }
 
@@ -40,8 +41,7 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
   public Result<ClusterView> look(ClusterReader cluster) {
     long end = System.nanoTime() + limit.toNanos();
     Result<Glance> seen = glance(cluster, limit);
-    boolean election = seen.toOptional().filter(Glance::election).isPresent();
-    while (election && seen.toOptional().filter(Glance::leaderless).isPresent()) {
+    while (seen.toOptional().filter(Glance::election).isPresent()) {
       Duration left = Duration.ofNanos(end - System.nanoTime()).minus(PAUSE);
       if (!left.isPositive()) {
         break;
@@ -57,7 +57,10 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
     return seen.map(Glance::view);
   }
 
-  /** Only the quorum has to answer in the time that is left: that it does not is no failure. */
+  /**
+   * Only the quorum has to answer in the time that is left: that it does not is no failure. Half of
+   * that time is the question's, so that one that was put to a leader who just died is put again.
+   */
   private Result<Glance> glance(ClusterReader cluster, Duration left) {
     return cluster
         .memberList(Consistency.SERIALIZABLE, limit)
@@ -91,7 +94,8 @@ public record Observer(InstantSource clock, Duration memberLimit, Duration limit
       Links links,
       Duration left) {
     MemberId leader = present(sightings, links);
-    Result<MemberList> agreed = leader.isNone() ? Result.ok(local) : cluster.agreedMembers(left);
+    Result<MemberList> agreed =
+        leader.isNone() ? Result.ok(local) : cluster.agreedMembers(left.dividedBy(2));
     Optional<Problem> failure = agreed.failure();
     if (failure.filter(it -> !isLeaderless(it)).isPresent()) {
       return Result.failed(failure.get());

@@ -87,6 +87,9 @@ class ElectionsIT {
             .filter(it -> it.endpoint().authority().equals(before.servingAt().authority()))
             .toList();
     leaders.getFirst().kill();
+    // The first look after it already waits for the next leader.
+    ClusterView after = OBSERVER.look(connection).toOptional().orElseThrow();
+    assertThat(after.leader()).isNotEqualTo(MemberId.NONE);
     led(connection, before.leader());
     leaders.getFirst().start();
     leaders.getFirst().awaitHealthy();

@@ -20,6 +20,8 @@ class ObserverTest {
   private static final Problem ELECTION =
       Problem.of(ProblemCode.NO_LEADER, "The leader changed.", "etcdserver: leader changed");
 
+  private static final Problem SILENCE = Problem.of(ProblemCode.TIMEOUT, "Silence.", "");
+
   private final FakeCluster cluster =
       new FakeCluster().member(1, "m1", "a:1").member(2, "m2", "b:1").configured("a:1");
 
@@ -46,8 +48,14 @@ class ObserverTest {
   }
 
   @Test
-  void silenceMeansAtOnceThatNobodyLeads() {
-    cluster.disagreeing(Problem.of(ProblemCode.TIMEOUT, "Silence.", ""));
+  void aQuestionPutToALeaderThatDiedIsPutAgainWhileThereIsAMajority() {
+    cluster.disagreeing(SILENCE);
+    assertThat(leader(look(LIMIT))).isEqualTo(new MemberId(1));
+  }
+
+  @Test
+  void silenceOfAMinorityMeansAtOnceThatNobodyLeads() {
+    cluster.dead(3, "m3", "c:1").dead(4, "m4", "d:1").disagreeing(SILENCE);
     assertThat(leader(look(LIMIT))).isEqualTo(MemberId.NONE);
   }
 
