@@ -1,5 +1,7 @@
 package io.etcdsh.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -89,6 +91,20 @@ public sealed interface Result<T> {
   /** A result without a value. */
   static <T> Result<T> failed(Problem problem) {
     return new Failed<>(problem);
+  }
+
+  /** What {@code change} makes of each, in order; the first problem ends it. */
+  static <T, R> Result<List<R>> each(List<T> all, Function<? super T, Result<R>> change) {
+    List<R> made = new ArrayList<>();
+    for (T one : all) {
+      Result<R> result = change.apply(one);
+      Optional<Problem> failure = result.failure();
+      if (failure.isPresent()) {
+        return failed(failure.get());
+      }
+      result.toOptional().ifPresent(made::add);
+    }
+    return ok(made);
   }
 
   /** The result of {@code next} on the value; a problem passes through. */

@@ -15,7 +15,6 @@ import io.etcdsh.journal.StoredRecord;
 import io.etcdsh.journal.StoredRecords;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,16 +46,7 @@ public record JournalExport(List<EntryId> ids) implements QueryCommand {
   }
 
   private static Result<JournalExport> read(Arguments arguments) {
-    List<EntryId> ids = new ArrayList<>();
-    for (String word : arguments.words()) {
-      Result<EntryId> id = JournalShow.read(word);
-      Optional<Problem> failure = id.failure();
-      if (failure.isPresent()) {
-        return Result.failed(failure.get());
-      }
-      id.toOptional().ifPresent(ids::add);
-    }
-    return Result.ok(new JournalExport(ids));
+    return Result.each(arguments.words(), JournalShow::read).map(JournalExport::new);
   }
 
   @Override

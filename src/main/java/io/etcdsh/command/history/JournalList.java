@@ -9,12 +9,9 @@ import io.etcdsh.command.Scope;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.model.ClusterId;
-import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code journal list}: what was changed, on every cluster; asks none of them. */
@@ -48,22 +45,8 @@ public record JournalList() implements QueryCommand {
         .clusters()
         .then(
             clusters ->
-                each(
+                Result.each(
                     clusters.stream().sorted(Comparator.comparing(ClusterId::hex)).toList(),
                     reading));
-  }
-
-  private static <T> Result<List<T>> each(
-      List<ClusterId> clusters, Function<ClusterId, Result<T>> reading) {
-    List<T> all = new ArrayList<>();
-    for (ClusterId cluster : clusters) {
-      Result<T> one = reading.apply(cluster);
-      Optional<Problem> failure = one.failure();
-      if (failure.isPresent()) {
-        return Result.failed(failure.get());
-      }
-      one.toOptional().ifPresent(all::add);
-    }
-    return Result.ok(all);
   }
 }

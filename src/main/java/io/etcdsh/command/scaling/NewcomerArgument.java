@@ -6,9 +6,7 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.procedure.Newcomer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A member that is to join, as it is written: {@code NAME=URL[,URL...]} or {@code NAME=auto}.
@@ -42,40 +40,10 @@ record NewcomerArgument(String name, List<String> peerUrls) {
             .map(checked -> new NewcomerArgument(name, checked));
   }
 
-  static Result<List<NewcomerArgument>> readAll(List<String> texts) {
-    List<NewcomerArgument> all = new ArrayList<>();
-    for (String text : texts) {
-      Result<NewcomerArgument> read = read(text);
-      Optional<Problem> failure = read.failure();
-      if (failure.isPresent()) {
-        return Result.failed(failure.get());
-      }
-      read.toOptional().ifPresent(all::add);
-    }
-    return Result.ok(all);
-  }
-
   /** With a place for it. */
   Result<Newcomer> placed(NodeDriver nodes) {
     return peerUrls.isEmpty()
         ? nodes.propose(name).map(urls -> new Newcomer(name, urls))
         : Result.ok(new Newcomer(name, peerUrls));
-  }
-
-  static Result<List<Newcomer>> placed(List<NewcomerArgument> all, NodeDriver nodes) {
-    Result<List<Newcomer>> placed = Result.ok(List.of());
-    for (NewcomerArgument each : all) {
-      placed =
-          placed.then(
-              before ->
-                  each.placed(nodes)
-                      .map(
-                          next -> {
-                            List<Newcomer> more = new ArrayList<>(before);
-                            more.add(next);
-                            return more;
-                          }));
-    }
-    return placed;
   }
 }

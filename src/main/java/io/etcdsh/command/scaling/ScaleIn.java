@@ -12,7 +12,6 @@ import io.etcdsh.command.PatienceOption;
 import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
 import io.etcdsh.model.Member;
-import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.StepResult;
@@ -20,7 +19,6 @@ import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.procedure.Scaling;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,21 +54,10 @@ public record ScaleIn(List<String> members, ScalingOptions options) implements C
 
   @Override
   public Result<Plan> plan(Situation situation) {
-    return resolved(situation.view())
-        .map(ids -> new Scaling(situation.view(), options.tolerance()).in(ids));
-  }
-
-  private Result<List<MemberId>> resolved(ClusterView view) {
-    List<MemberId> ids = new ArrayList<>();
-    for (String text : members) {
-      Result<Member> found = MemberReference.resolve(text, view.list());
-      Optional<Problem> failure = found.failure();
-      if (failure.isPresent()) {
-        return Result.failed(failure.get());
-      }
-      found.toOptional().map(Member::id).filter(id -> !ids.contains(id)).ifPresent(ids::add);
-    }
-    return Result.ok(ids);
+    ClusterView view = situation.view();
+    return Result.each(members, text -> MemberReference.resolve(text, view.list()))
+        .map(found -> found.stream().map(Member::id).distinct().toList())
+        .map(ids -> new Scaling(view, options.tolerance()).in(ids));
   }
 
   @Override

@@ -54,13 +54,13 @@ public record ScaleOut(List<NewcomerArgument> newcomers, ScalingOptions options)
   }
 
   private static Result<ScaleOut> read(Arguments arguments) {
-    return NewcomerArgument.readAll(arguments.words())
+    return Result.each(arguments.words(), NewcomerArgument::read)
         .map(all -> new ScaleOut(all, ScalingOptions.read(arguments)));
   }
 
   @Override
   public Result<Plan> plan(Situation situation) {
-    return NewcomerArgument.placed(newcomers, situation.nodes())
+    return Result.each(newcomers, it -> it.placed(situation.nodes()))
         .map(placed -> new Scaling(situation.view(), options.tolerance()).out(placed));
   }
 
