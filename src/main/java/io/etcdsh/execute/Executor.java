@@ -55,7 +55,7 @@ public record Executor(
 
   /** Carries out {@code plan}. */
   public Execution run(Plan plan, Provenance provenance) {
-    EntryId entry = journal.newId();
+    EntryId entry = journal.newId(plan.view().id());
     Map<Integer, MemberId> standIns = StandIns.ofSteps(plan.bare());
     Bindings bindings = Bindings.NONE;
     List<StepResult> results = new ArrayList<>();

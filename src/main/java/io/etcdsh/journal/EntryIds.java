@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes the IDs of entries. Those of one maker rise, even when local time goes back; those of two
- * makers differ unless both draw one number of 32768 in one second, which {@link Journal} notices.
- * Thread-safe.
+ * makers differ unless both draw one number of 32768 in one second, for which {@link Journal}
+ * looks. Thread-safe.
  */
 final class EntryIds {
   private static final DateTimeFormatter SECOND =

@@ -39,9 +39,17 @@ public final class Journal {
     this.ids = new EntryIds(clock, chance);
   }
 
-  /** A name for a new entry. Nothing is written. */
-  public EntryId newId() {
-    return ids.next();
+  /**
+   * A name for a new entry of {@code cluster}, which none in its journal has: another process may
+   * have drawn the same number in this second. Nothing is written.
+   */
+  public EntryId newId(ClusterId cluster) {
+    Optional<JournalContent> content = entries(cluster).toOptional();
+    EntryId id = ids.next();
+    while (content.isPresent() && content.get().find(id).isPresent()) {
+      id = ids.next();
+    }
+    return id;
   }
 
   /** The time, for a record. */

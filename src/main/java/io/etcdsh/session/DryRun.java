@@ -74,7 +74,7 @@ record DryRun(Premises premises, Scripts scripts, Origin origin) {
   private ForetoldEntry entry(ChangeCommand command, Situation situation) {
     Journal journal = premises.journal();
     return new ForetoldEntry(
-        journal.newId(),
+        journal.newId(situation.view().id()),
         journal.now(),
         origin,
         command.undoes(situation),

@@ -33,7 +33,12 @@ class JournalTest {
   void open() {
     folder = home.resolve("state/journal");
     file = folder.resolve("cdf818194e3a8c32.jsonl");
-    journal = new Journal(folder, Clock.fixed(Records.TIME, ZoneOffset.UTC), new Random(3));
+    journal = another();
+  }
+
+  /** As another process would open it; its chance is the same. */
+  private Journal another() {
+    return new Journal(folder, Clock.fixed(Records.TIME, ZoneOffset.UTC), new Random(3));
   }
 
   @Test
@@ -73,7 +78,7 @@ class JournalTest {
   }
 
   private StepState stateAfter(Ending... endings) {
-    EntryId id = journal.newId();
+    EntryId id = journal.newId(Records.CLUSTER);
     write(Records.intent(id, 0, Records.promote()));
     Arrays.stream(endings).forEach(it -> write(Records.outcome(id, 0, it)));
     return states(id).getFirst();
@@ -82,8 +87,8 @@ class JournalTest {
   @Test
   void aVerdictSettlesOnlyWhatIsInDoubt() {
     for (Verdict verdict : Verdict.values()) {
-      EntryId lost = journal.newId();
-      EntryId clear = journal.newId();
+      EntryId lost = journal.newId(Records.CLUSTER);
+      EntryId clear = journal.newId(Records.CLUSTER);
       write(
           Records.intent(lost, 0, Records.promote()),
           Records.settlement(lost, 0, verdict, List.of()),
@@ -260,13 +265,22 @@ class JournalTest {
   }
 
   @Test
+  void aNumberThatAnotherProcessDrewInTheSameSecondIsNotDrawnAgain() {
+    EntryId id = journal.newId(Records.CLUSTER);
+    write(Records.intent(id, 0, Records.promote()));
+
+    assertThat(another().newId(Records.CLUSTER)).isGreaterThan(id);
+    assertThat(another().newId(new ClusterId(7))).isEqualTo(id);
+  }
+
+  @Test
   void threadsLoseNothing() {
     List<EntryId> ids =
         IntStream.range(0, 60)
             .parallel()
             .mapToObj(
                 number -> {
-                  EntryId id = journal.newId();
+                  EntryId id = journal.newId(Records.CLUSTER);
                   write(Records.intent(id, 0, Records.promote()));
                   return id;
                 })

@@ -53,11 +53,11 @@ final class JournalWriter {
   }
 
   /**
-   * Two processes that make a hundred IDs in one second may well draw the same one; the journal
-   * refuses it then, and another one must do.
+   * Two processes that make a hundred IDs in one second may draw the same one between looking and
+   * writing; the journal refuses it then, and another one must do.
    */
   private static Optional<EntryId> written(Journal journal) {
-    EntryId id = journal.newId();
+    EntryId id = journal.newId(Records.CLUSTER);
     return journal.append(Records.intent(id, 0, Records.promote())).map(it -> id).toOptional();
   }
 }
