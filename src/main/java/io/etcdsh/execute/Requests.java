@@ -113,9 +113,9 @@ record Requests(
         .map(
             list -> {
               Optional<Member> added =
-                  list.members().stream()
-                      .filter(it -> intent.before().find(it.id()).isEmpty())
-                      .findFirst();
+                  intent.step() instanceof Step.AddMember add
+                      ? Settling.added(intent, add, list.members())
+                      : Optional.empty();
               return new StepResult.MembersChanged(
                   new MemberChange(list.header(), added, list.members(), Bytes.EMPTY));
             });

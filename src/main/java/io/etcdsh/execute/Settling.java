@@ -56,11 +56,7 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
 
   private Verdict verdict(Intent intent, List<Member> seen) {
     return switch (intent.step()) {
-      case Step.AddMember add ->
-          told(
-              seen.stream()
-                  .filter(it -> intent.before().find(it.id()).isEmpty())
-                  .anyMatch(it -> same(it.peerUrls(), add.peerUrls())));
+      case Step.AddMember add -> told(added(intent, add, seen).isPresent());
       case Step.RemoveMember(MemberId member) -> told(!isIn(member, seen));
       case Step.UpdateMember(MemberId member, List<String> urls) ->
           told(seen.stream().anyMatch(it -> it.id().equals(member) && same(it.peerUrls(), urls)));
@@ -72,6 +68,14 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
       case Step.RetireNode retire -> Verdict.NOT_MADE; // may be done twice
       case Step.Wait await -> Verdict.NOT_MADE;
     };
+  }
+
+  /** The member that the step added: others may have added another one at the same time. */
+  static Optional<Member> added(Intent intent, Step.AddMember add, List<Member> seen) {
+    return seen.stream()
+        .filter(it -> intent.before().find(it.id()).isEmpty())
+        .filter(it -> same(it.peerUrls(), add.peerUrls()))
+        .findFirst();
   }
 
   /**
