@@ -3,11 +3,13 @@ package io.etcdsh.command;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.etcd.TlsFiles;
+import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
+import java.util.List;
 import java.util.Optional;
 
 /** The context of the same name that leads to a sandbox. */
@@ -35,18 +37,29 @@ public final class SandboxContext {
     return contexts.save(context(sandbox)).map(saved -> sandbox);
   }
 
-  /** Follows a change of the members, if the sandbox has a context. */
+  /**
+   * Follows a change of the members, if the sandbox has a context. What else somebody wrote into
+   * that, as that it is protected, stays.
+   */
   public Result<SandboxStatus> follow(SandboxStatus sandbox) {
-    return owned(sandbox.name()) ? save(sandbox) : Result.ok(sandbox);
+    return own(sandbox.name())
+        .filter(context -> !context.endpoints().equals(endpoints(sandbox)))
+        .map(context -> contexts.save(context.withEndpoints(endpoints(sandbox))))
+        .map(saved -> saved.map(context -> sandbox))
+        .orElseGet(() -> Result.ok(sandbox));
   }
 
   /** Removes the context if this sandbox made it. */
   public Result<String> remove(String name) {
-    return owned(name) ? contexts.remove(name).map(Context::name) : Result.ok(name);
+    return own(name).isPresent() ? contexts.remove(name).map(Context::name) : Result.ok(name);
   }
 
-  private boolean owned(String name) {
-    return contexts.find(name).toOptional().filter(each -> leadsTo(each, name)).isPresent();
+  private Optional<Context> own(String name) {
+    return contexts.find(name).toOptional().filter(each -> leadsTo(each, name));
+  }
+
+  private static List<Endpoint> endpoints(SandboxStatus sandbox) {
+    return sandbox.used().stream().map(SandboxMember::client).toList();
   }
 
   private static boolean leadsTo(Context context, String sandbox) {
@@ -56,7 +69,7 @@ public final class SandboxContext {
   private static Context context(SandboxStatus sandbox) {
     return new Context(
         sandbox.name(),
-        sandbox.used().stream().map(SandboxMember::client).toList(),
+        endpoints(sandbox),
         new TlsFiles(sandbox.caCert(), sandbox.cert(), sandbox.key(), false),
         sandbox.passwordFile().map(file -> "root"),
         sandbox.passwordFile(),

@@ -59,6 +59,22 @@ public record Context(
         Optional.empty());
   }
 
+  /** The same that begins elsewhere. */
+  public Context withEndpoints(List<Endpoint> others) {
+    return new Context(
+        name,
+        others,
+        tls,
+        user,
+        passwordFile,
+        readOnly,
+        guarded,
+        colour,
+        commandTimeout,
+        dialTimeout,
+        sandbox);
+  }
+
   /** The same with other certificate files. */
   public Context withTls(TlsFiles files) {
     return new Context(

@@ -59,6 +59,36 @@ class SandboxCommandsTest {
   }
 
   @Test
+  void whatSomebodyWroteIntoTheContextOfASandboxStays() {
+    run("sandbox start", "t1", "--members=1");
+    Context made = fixture.contexts().find("t1").toOptional().orElseThrow();
+    Context guarded = guarded(made);
+    fixture.contexts().save(guarded);
+
+    run("sandbox add", "--learner");
+    run("sandbox kill", "m1");
+
+    Context followed = fixture.contexts().find("t1").toOptional().orElseThrow();
+    assertThat(followed.endpoints()).hasSize(2);
+    assertThat(followed).isEqualTo(guarded.withEndpoints(followed.endpoints()));
+  }
+
+  private static Context guarded(Context made) {
+    return new Context(
+        made.name(),
+        made.endpoints(),
+        made.tls(),
+        made.user(),
+        made.passwordFile(),
+        made.readOnly(),
+        true,
+        Optional.of("red"),
+        made.commandTimeout(),
+        made.dialTimeout(),
+        made.sandbox());
+  }
+
+  @Test
   void contextOfAnotherClusterIsNeitherReplacedNorRemoved() {
     Context other = Context.of("t1", List.of(new Endpoint("elsewhere:2379")));
     fixture.contexts().save(other);
