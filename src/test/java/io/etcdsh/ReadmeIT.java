@@ -11,25 +11,42 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs what the README and the tutorial tell a newcomer to type: every block marked {@code sh}. */
+@Execution(ExecutionMode.CONCURRENT) // they mostly wait, each in a home of its own
 class ReadmeIT {
   private static final Pattern BLOCK =
       Pattern.compile("^```sh\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
   @TempDir Path home;
 
-  @TestFactory
-  Stream<DynamicTest> everySnippetWorks() {
+  static Stream<Arguments> snippets() {
     return Stream.of("README.md", "src/site/markdown/tutorial.md")
-        .map(Path::of)
-        .flatMap(
-            file ->
-                snippets(file).stream()
-                    .map(text -> DynamicTest.dynamicTest(file + ": " + text, () -> run(text))));
+        .flatMap(file -> snippets(Path.of(file)).stream().map(text -> Arguments.of(file, text)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void everySnippetWorks(String file, String text) throws IOException, InterruptedException {
+    Path out = home.resolve("out");
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", text)
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .redirectInput(Path.of("/dev/null").toFile());
+    for (String name : List.of("CONFIG_HOME", "STATE_HOME", "RUNTIME_DIR")) {
+      builder.environment().put("XDG_" + name, home.resolve(name).toString());
+    }
+    Process process = builder.start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("%s ends", file).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(out, StandardCharsets.UTF_8)).isZero();
   }
 
   private static List<String> snippets(Path file) {
@@ -41,20 +58,5 @@ class ReadmeIT {
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }
-  }
-
-  private void run(String text) throws IOException, InterruptedException {
-    Path out = home.resolve("out");
-    ProcessBuilder builder =
-        new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", text)
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .redirectInput(Path.of("/dev/null").toFile());
-    for (String name : List.of("CONFIG_HOME", "STATE_HOME", "RUNTIME_DIR")) {
-      builder.environment().put("XDG_" + name, home.resolve(name).toString());
-    }
-    Process process = builder.start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ends").isTrue();
-    assertThat(process.exitValue()).as(Files.readString(out, StandardCharsets.UTF_8)).isZero();
   }
 }
