@@ -2,6 +2,7 @@ package io.etcdsh.app;
 
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.ValueKind;
 import java.util.List;
 
 /** The options that only the argv of the process may have. */
@@ -14,7 +15,9 @@ final class ProcessOptions {
 
   static final List<OptionSpec> ALL =
       List.of(
-          OptionSpec.of(FILE, OptionKind.TEXT, "FILE", "run the lines of a file").withLetter('f'),
+          OptionSpec.of(FILE, OptionKind.TEXT, "FILE", "run the lines of a file")
+              .naming(ValueKind.FILE)
+              .withLetter('f'),
           OptionSpec.of(COMMAND, OptionKind.REPEATED, "LINE", "run a line; may be repeated")
               .withLetter('c'),
           OptionSpec.of(ON_ERROR, OptionKind.TEXT, "WHAT", "after a line that failed")

@@ -6,8 +6,19 @@ package io.etcdsh.command;
  * @param name as help shows it, in upper case
  * @param summary one line
  * @param count how often it may stand
+ * @param names what it names
  */
-public record ArgumentSpec(String name, String summary, Count count) {
+public record ArgumentSpec(String name, String summary, Count count, ValueKind names) {
+
+  /** An argument of which nothing can be offered. */
+  public ArgumentSpec(String name, String summary, Count count) {
+    this(name, summary, count, ValueKind.FREE);
+  }
+
+  /** The same that names something. */
+  public ArgumentSpec naming(ValueKind kind) {
+    return new ArgumentSpec(name, summary, count, kind);
+  }
 
   /** How often an argument may stand. */
   public enum Count {

@@ -11,14 +11,20 @@ public final class GlobalOptions {
   /** What etcdctl has too. */
   public static final List<OptionSpec> ETCDCTL =
       List.of(
-          OptionSpec.of("endpoints", OptionKind.LIST, "URL,...", "where the members listen"),
-          OptionSpec.of("write-out", OptionKind.TEXT, "FORMAT", "output format").withLetter('w'),
+          OptionSpec.of("endpoints", OptionKind.LIST, "URL,...", "where the members listen")
+              .naming(ValueKind.ENDPOINT),
+          OptionSpec.of("write-out", OptionKind.TEXT, "FORMAT", "output format")
+              .naming(ValueKind.FORMAT)
+              .withLetter('w'),
           OptionSpec.flag("hex", "print byte strings and IDs in hexadecimal"),
           OptionSpec.of("command-timeout", OptionKind.DURATION, "TIME", "limit for each call"),
           OptionSpec.of("dial-timeout", OptionKind.DURATION, "TIME", "limit for a connection"),
-          OptionSpec.of("cacert", OptionKind.TEXT, "FILE", "authorities to trust"),
-          OptionSpec.of("cert", OptionKind.TEXT, "FILE", "client certificate"),
-          OptionSpec.of("key", OptionKind.TEXT, "FILE", "key of the client certificate"),
+          OptionSpec.of("cacert", OptionKind.TEXT, "FILE", "authorities to trust")
+              .naming(ValueKind.FILE),
+          OptionSpec.of("cert", OptionKind.TEXT, "FILE", "client certificate")
+              .naming(ValueKind.FILE),
+          OptionSpec.of("key", OptionKind.TEXT, "FILE", "key of the client certificate")
+              .naming(ValueKind.FILE),
           OptionSpec.flag("insecure-skip-tls-verify", "take any server certificate"),
           OptionSpec.flag("insecure-transport", "no TLS unless endpoint or files ask for it"),
           OptionSpec.of("user", OptionKind.TEXT, "NAME", "who to log in as"),
@@ -38,11 +44,14 @@ public final class GlobalOptions {
   /** What only etcdsh has. */
   public static final List<OptionSpec> OWN =
       List.of(
-          OptionSpec.of("context", OptionKind.TEXT, "NAME", "a saved way to reach a cluster"),
+          OptionSpec.of("context", OptionKind.TEXT, "NAME", "a saved way to reach a cluster")
+              .naming(ValueKind.CONTEXT),
           OptionSpec.of("output", OptionKind.TEXT, "FORMAT", "the same as --write-out")
+              .naming(ValueKind.FORMAT)
               .withLetter('o'),
           OptionSpec.of(
-              "password-file", OptionKind.TEXT, "FILE", "file whose first line is the password"),
+                  "password-file", OptionKind.TEXT, "FILE", "file whose first line is the password")
+              .naming(ValueKind.FILE),
           OptionSpec.flag("dry-run", "show what a change would do, and do nothing"),
           OptionSpec.flag("yes", "approve changes beforehand, but not severe ones"),
           OptionSpec.of("confirm", OptionKind.TEXT, "NAME", "approve severe changes by name"));

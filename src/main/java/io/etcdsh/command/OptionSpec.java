@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param summary one line
  * @param choices the values that are allowed; empty if any is
  * @param ignoreCase whether {@code choices} are compared without regard to case
+ * @param names what its value names
  * @param ours whether etcdctl does not know it, though it knows the command
  */
 public record OptionSpec(
@@ -23,6 +24,7 @@ public record OptionSpec(
     String summary,
     List<String> choices,
     boolean ignoreCase,
+    ValueKind names,
     boolean ours) {
 
   /** Copies the list. */
@@ -33,33 +35,46 @@ public record OptionSpec(
   /** A flag. */
   public static OptionSpec flag(String name, String summary) {
     return new OptionSpec(
-        name, Optional.empty(), OptionKind.FLAG, "", summary, List.of(), false, false);
+        name,
+        Optional.empty(),
+        OptionKind.FLAG,
+        "",
+        summary,
+        List.of(),
+        false,
+        ValueKind.FREE,
+        false);
   }
 
   /** An option with a value. */
   public static OptionSpec of(String name, OptionKind kind, String valueName, String summary) {
     return new OptionSpec(
-        name, Optional.empty(), kind, valueName, summary, List.of(), false, false);
+        name, Optional.empty(), kind, valueName, summary, List.of(), false, ValueKind.FREE, false);
   }
 
   /** The same with a one-letter name. */
   public OptionSpec withLetter(char value) {
     return new OptionSpec(
-        name, Optional.of(value), kind, valueName, summary, choices, ignoreCase, ours);
+        name, Optional.of(value), kind, valueName, summary, choices, ignoreCase, names, ours);
   }
 
   /** The same with a closed set of values. */
   public OptionSpec withChoices(List<String> values) {
-    return new OptionSpec(name, letter, kind, valueName, summary, values, ignoreCase, ours);
+    return new OptionSpec(name, letter, kind, valueName, summary, values, ignoreCase, names, ours);
   }
 
   /** The same with a closed set of values in any case. */
   public OptionSpec withChoicesInAnyCase(List<String> values) {
-    return new OptionSpec(name, letter, kind, valueName, summary, values, true, ours);
+    return new OptionSpec(name, letter, kind, valueName, summary, values, true, names, ours);
+  }
+
+  /** The same whose value names something. */
+  public OptionSpec naming(ValueKind value) {
+    return new OptionSpec(name, letter, kind, valueName, summary, choices, ignoreCase, value, ours);
   }
 
   /** The same, unknown to strict lines. */
   public OptionSpec ofOurs() {
-    return new OptionSpec(name, letter, kind, valueName, summary, choices, ignoreCase, true);
+    return new OptionSpec(name, letter, kind, valueName, summary, choices, ignoreCase, names, true);
   }
 }

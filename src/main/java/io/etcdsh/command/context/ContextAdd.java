@@ -8,6 +8,7 @@ import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ImportedContext;
 import io.etcdsh.config.UserPath;
@@ -60,7 +61,7 @@ public record ContextAdd(Context context) implements LocalCommand {
   }
 
   private static OptionSpec file(String name, String summary) {
-    return OptionSpec.of(name, OptionKind.TEXT, "FILE", summary);
+    return OptionSpec.of(name, OptionKind.TEXT, "FILE", summary).naming(ValueKind.FILE);
   }
 
   @Override

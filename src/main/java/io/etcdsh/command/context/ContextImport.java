@@ -7,6 +7,7 @@ import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.ContextName;
 import io.etcdsh.config.EnvironmentImport;
 import io.etcdsh.config.EtcdctlEnvironment;
@@ -38,7 +39,8 @@ public record ContextImport(Optional<Path> from, Optional<String> name) implemen
                       + " cluster, kubeadm's /etc/kubernetes/manifests/etcd.yaml. Passwords are not"
                       + " saved.")
               .withOptions(
-                  OptionSpec.of("from", OptionKind.TEXT, "FILE", "static pod manifest of kubeadm"),
+                  OptionSpec.of("from", OptionKind.TEXT, "FILE", "static pod manifest of kubeadm")
+                      .naming(ValueKind.FILE),
                   OptionSpec.of("name", OptionKind.TEXT, "NAME", "what to call the context"))
               .withExamples(
                   "context import", "context import --from /etc/kubernetes/manifests/etcd.yaml"),

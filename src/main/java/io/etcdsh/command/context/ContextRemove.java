@@ -6,6 +6,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.command.context.ContextChangeAnswer.Change;
 import io.etcdsh.problem.Result;
 import java.util.List;
@@ -25,7 +26,9 @@ public record ContextRemove(String name) implements LocalCommand {
                   "Remove a saved context",
                   "Removes a context from the configuration file. The cluster and the files that"
                       + " the context names are not touched.")
-              .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE))
+              .withArguments(
+                  new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE)
+                      .naming(ValueKind.CONTEXT))
               .withExamples("context remove old"),
           arguments -> Result.ok(new ContextRemove(arguments.word(0).orElse(""))));
 

@@ -6,6 +6,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -25,7 +26,9 @@ public record ContextShow(Optional<String> name) implements QueryCommand {
                   Group.CONTEXT,
                   "Show one context",
                   "Shows everything that is saved about a context, by default the one in use.")
-              .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.OPTIONAL))
+              .withArguments(
+                  new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.OPTIONAL)
+                      .naming(ValueKind.CONTEXT))
               .withExamples("context show", "context show prod"),
           arguments -> Result.ok(new ContextShow(arguments.word(0))));
 

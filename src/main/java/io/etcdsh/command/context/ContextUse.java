@@ -7,6 +7,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Result;
 
 /**
@@ -24,7 +25,9 @@ public record ContextUse(String name) implements SessionCommand {
                   "Switch to another context",
                   "Reaches this context's cluster from now on; new sessions begin with it as well."
                       + " Other sessions that run now stay where they are.")
-              .withArguments(new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE))
+              .withArguments(
+                  new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE)
+                      .naming(ValueKind.CONTEXT))
               .withExamples("context use prod"),
           arguments -> Result.ok(new ContextUse(arguments.word(0).orElse(""))));
 

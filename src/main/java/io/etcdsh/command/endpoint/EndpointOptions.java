@@ -4,6 +4,7 @@ import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.Mode;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,10 @@ import java.util.Optional;
 record EndpointOptions(boolean cluster, List<String> references) {
   static final ArgumentSpec MEMBERS =
       new ArgumentSpec(
-          "MEMBER",
-          "Only these members, by name, ID, beginning of either, or URL",
-          ArgumentSpec.Count.ANY);
+              "MEMBER",
+              "Only these members, by name, ID, beginning of either, or URL",
+              ArgumentSpec.Count.ANY)
+          .naming(ValueKind.MEMBER);
 
   EndpointOptions {
     references = List.copyOf(references);

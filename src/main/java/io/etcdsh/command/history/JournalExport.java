@@ -9,6 +9,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.StoredRecord;
@@ -34,7 +35,8 @@ public record JournalExport(List<EntryId> ids) implements QueryCommand {
               "Writes the records of the journal as they are stored, one JSON object a line, of all"
                   + " clusters or of the entries named. A line that is damaged is left out, and a"
                   + " note on standard error says so. Asks no cluster.")
-          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ANY))
+          .withArguments(
+              new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ANY).naming(ValueKind.ENTRY))
           .withExamples("journal export", "journal export 20261122-231501-k7q");
 
   /** How the catalogue lists it. */

@@ -11,6 +11,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.PatienceOption;
 import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.Chain;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.EntryId;
@@ -46,7 +47,9 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
                   + " named: after Ctrl-C, a lost"
                   + " connection, or the end of the shell. It is planned on the cluster as it is"
                   + " now, shown and approved like any other change.")
-          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL))
+          .withArguments(
+              new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL)
+                  .naming(ValueKind.ENTRY))
           .withOptions(PatienceOption.SPEC)
           .withExamples("journal resume", "journal resume 20261122-231501-k7q");
 

@@ -7,6 +7,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.problem.Problem;
@@ -27,7 +28,8 @@ public record JournalShow(EntryId id) implements QueryCommand {
               "Show all that is known of a change",
               "Shows the steps of an entry of the journal, what the servers answered, what was"
                   + " found out later, and how each step can be taken back.")
-          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ONE))
+          .withArguments(
+              new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.ONE).naming(ValueKind.ENTRY))
           .withExamples("journal show 20261122-231501-k7q");
 
   /** How the catalogue lists it. */

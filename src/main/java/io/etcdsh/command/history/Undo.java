@@ -13,6 +13,7 @@ import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
 import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.TakingBack;
 import io.etcdsh.journal.Undoing;
@@ -48,10 +49,16 @@ public record Undo(UndoTarget target, Duration patience) implements ChangeComman
                   + " it walks further back. What comes back is not always the same: a removed"
                   + " member joins again as a learner, with a new ID and an empty data directory,"
                   + " and gets its vote when it has caught up.")
-          .withArguments(new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL))
+          .withArguments(
+              new ArgumentSpec("ENTRY", "its ID", ArgumentSpec.Count.OPTIONAL)
+                  .naming(ValueKind.ENTRY))
           .withOptions(
               OptionSpec.of(
-                  TO, OptionKind.TEXT, "ENTRY", "take back everything that came after this entry"),
+                      TO,
+                      OptionKind.TEXT,
+                      "ENTRY",
+                      "take back everything that came after this entry")
+                  .naming(ValueKind.ENTRY),
               PatienceOption.SPEC)
           .withExamples("undo", "undo --dry-run", "undo --to 20261122-231501-k7q");
 

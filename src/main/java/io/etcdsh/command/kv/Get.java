@@ -10,6 +10,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
@@ -31,8 +32,10 @@ public record Get(RangeQuery query, boolean valueOnly, Mode mode) implements Que
               "Reads KEY, or all keys from KEY up to but without RANGE_END. The read is agreed with"
                   + " a majority unless --consistency s is given.")
           .withArguments(
-              new ArgumentSpec("KEY", "The key, or where the range begins", Count.ONE),
-              new ArgumentSpec("RANGE_END", "The first key after the range", Count.OPTIONAL))
+              new ArgumentSpec("KEY", "The key, or where the range begins", Count.ONE)
+                  .naming(ValueKind.KEY),
+              new ArgumentSpec("RANGE_END", "The first key after the range", Count.OPTIONAL)
+                  .naming(ValueKind.KEY))
           .withOptions(GetOptions.ALL)
           .withExamples(
               "get /app/config", "get /app/ --prefix --keys-only", "get a b --rev 7 -w json")

@@ -9,6 +9,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.command.member.ChangedMembers.Kind;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
@@ -36,7 +37,9 @@ public record MemberPromote(MemberTarget member, boolean patient) implements Cha
               Group.CLUSTER,
               "Give a learner its vote",
               "Makes a learner a voter. The leader takes one that has nine tenths of its log; we also want it to be less than 5000 entries behind, and to answer.")
-          .withArguments(new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+                  .naming(ValueKind.LEARNER))
           .withOptions(OptionSpec.flag(WAIT, "wait until it has caught up").ofOurs())
           .withExamples("member promote m4", "member promote m4 --wait")
           .asEtcdctl();

@@ -8,6 +8,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.command.member.ChangedMembers.Kind;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
@@ -31,7 +32,9 @@ public record MemberRemove(MemberTarget member) implements ChangeCommand {
               Group.CLUSTER,
               "Take a member off the list, for good",
               "Removes a member. Its ID never comes back, and it cannot start again on its data directory.")
-          .withArguments(new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+                  .naming(ValueKind.MEMBER))
           .withExamples("member remove m3")
           .asEtcdctl();
 

@@ -9,6 +9,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.command.member.ChangedMembers.Kind;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
@@ -34,7 +35,9 @@ public record MemberUpdate(MemberTarget member, List<String> peerUrls) implement
               "Change a member's peer URLs",
               "Tells the cluster other peer URLs of a member. The server would store anything,"
                   + " and members panic over what is no URL, so they are checked here first.")
-          .withArguments(new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+                  .naming(ValueKind.MEMBER))
           .withOptions(PeerUrlsOption.SPEC)
           .withExamples("member update m3 --peer-urls=http://10.0.0.33:2380")
           .asEtcdctl();

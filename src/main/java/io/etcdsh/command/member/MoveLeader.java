@@ -10,6 +10,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
@@ -36,7 +37,9 @@ public record MoveLeader(Optional<MemberTarget> target) implements ChangeCommand
               "Hand the leadership over",
               "Asks the leader to hand over to another voter: the one named, else the one that"
                   + " answers and has got furthest. Writes wait for about a tenth of a second.")
-          .withArguments(new ArgumentSpec("MEMBER", "who is to lead", ArgumentSpec.Count.ANY))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "who is to lead", ArgumentSpec.Count.ANY)
+                  .naming(ValueKind.TRANSFEREE))
           .withExamples("move-leader", "move-leader m2")
           .asEtcdctl();
 

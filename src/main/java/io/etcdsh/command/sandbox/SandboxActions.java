@@ -7,6 +7,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.line.GoDuration;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -19,7 +20,8 @@ import java.util.function.Function;
 /** The commands that break and mend a sandbox. */
 final class SandboxActions {
   private static final ArgumentSpec MEMBER =
-      new ArgumentSpec("MEMBER", "Name of a member, such as m1", Count.ONE);
+      new ArgumentSpec("MEMBER", "Name of a member, such as m1", Count.ONE)
+          .naming(ValueKind.SANDBOX_MEMBER);
 
   private SandboxActions() {}
 
@@ -60,7 +62,8 @@ final class SandboxActions {
     CommandSpec spec =
         spec("partition", "Cut members off from all others, both ways", "sandbox partition m1 m2")
             .withArguments(
-                new ArgumentSpec("MEMBER", "The members on one side of the cut", Count.SOME));
+                new ArgumentSpec("MEMBER", "The members on one side of the cut", Count.SOME)
+                    .naming(ValueKind.SANDBOX_MEMBER));
     return ActOnSandbox.type(
         spec, arguments -> Result.ok(new SandboxAction.Partition(arguments.words())));
   }
@@ -69,8 +72,10 @@ final class SandboxActions {
     CommandSpec spec =
         spec("cut", "Cut one direction of one link", "sandbox cut m1 m2")
             .withArguments(
-                new ArgumentSpec("FROM", "The member whose messages get lost", Count.ONE),
-                new ArgumentSpec("TO", "The member that they do not arrive at", Count.ONE));
+                new ArgumentSpec("FROM", "The member whose messages get lost", Count.ONE)
+                    .naming(ValueKind.SANDBOX_MEMBER),
+                new ArgumentSpec("TO", "The member that they do not arrive at", Count.ONE)
+                    .naming(ValueKind.SANDBOX_MEMBER));
     return ActOnSandbox.type(
         spec,
         arguments ->

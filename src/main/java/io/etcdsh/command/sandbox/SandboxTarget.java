@@ -4,6 +4,7 @@ import io.etcdsh.command.Arguments;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -16,10 +17,11 @@ final class SandboxTarget {
   /** Names it. */
   static final OptionSpec OPTION =
       OptionSpec.of(
-          "name",
-          OptionKind.TEXT,
-          "NAME",
-          "The sandbox (default: that of this shell, else the only one that runs)");
+              "name",
+              OptionKind.TEXT,
+              "NAME",
+              "The sandbox (default: that of this shell, else the only one that runs)")
+          .naming(ValueKind.SANDBOX);
 
   private SandboxTarget() {}
 

@@ -8,6 +8,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Result;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record ShowSandbox(Optional<String> sandbox) implements QueryCommand {
               "Shows for each member its address, its process, whether that runs, which members"
                   + " nothing from it arrives at, and how much its messages are delayed.")
           .withArguments(
-              new ArgumentSpec("NAME", "Name of the sandbox", ArgumentSpec.Count.OPTIONAL))
+              new ArgumentSpec("NAME", "Name of the sandbox", ArgumentSpec.Count.OPTIONAL)
+                  .naming(ValueKind.SANDBOX))
           .withOptions(SandboxTarget.OPTION)
           .withExamples("sandbox status", "sandbox status t1 -w json");
 

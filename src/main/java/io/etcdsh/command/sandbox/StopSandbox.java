@@ -9,6 +9,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.SandboxContext;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxStatus;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public record StopSandbox(Optional<String> sandbox) implements LocalCommand {
               "End a sandbox that was started with 'sandbox start'",
               "Ends its processes, deletes its data unless it was started with --keep, and"
                   + " removes its context.")
-          .withArguments(new ArgumentSpec("NAME", "Name of the sandbox", ArgumentSpec.Count.ONE))
+          .withArguments(
+              new ArgumentSpec("NAME", "Name of the sandbox", ArgumentSpec.Count.ONE)
+                  .naming(ValueKind.SANDBOX))
           .withExamples("sandbox stop t1");
 
   private static final CommandSpec DESTROY =

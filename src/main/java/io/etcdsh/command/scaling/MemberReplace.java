@@ -14,6 +14,7 @@ import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
 import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.StepResult;
@@ -45,7 +46,9 @@ public record MemberReplace(String member, NewcomerArgument newcomer, ScalingOpt
                   + " most votes to spare: of three with one dead the dead one must go first."
                   + " The new member begins with an empty data directory. If the old one is only"
                   + " down and its disk is whole, starting it again is better.")
-          .withArguments(new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.ONE))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.ONE)
+                  .naming(ValueKind.MEMBER))
           .withOptions(
               OptionSpec.of(
                   WITH,

@@ -11,6 +11,7 @@ import io.etcdsh.command.MemberReference;
 import io.etcdsh.command.PatienceOption;
 import io.etcdsh.command.PlanAnswer;
 import io.etcdsh.command.Situation;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.model.Member;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
@@ -37,7 +38,9 @@ public record ScaleIn(List<String> members, ScalingOptions options) implements C
               "Removes each member, ends it, and waits until all is well before the next one: those"
                   + " that are down first; the leadership is handed over before the leader goes."
                   + " An even number of voters at the end, or fewer than three, wants a name typed.")
-          .withArguments(new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.SOME))
+          .withArguments(
+              new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.SOME)
+                  .naming(ValueKind.MEMBER))
           .withOptions(ScalingOptions.TOLERANCE_SPEC, PatienceOption.SPEC)
           .withExamples("scale in m4 m5");
 

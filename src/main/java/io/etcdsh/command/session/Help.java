@@ -7,6 +7,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -28,7 +29,8 @@ public record Help(List<String> topic) implements QueryCommand {
                   "Without an argument it lists every command. With the words of a command it"
                       + " shows how that one is written; 'COMMAND --help' does the same.")
               .withArguments(
-                  new ArgumentSpec("COMMAND", "words of a command", ArgumentSpec.Count.ANY))
+                  new ArgumentSpec("COMMAND", "words of a command", ArgumentSpec.Count.ANY)
+                      .naming(ValueKind.COMMAND))
               .withExamples("help", "help member list"),
           arguments -> Result.ok(new Help(arguments.words())));
 

@@ -7,6 +7,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.Setting;
 import io.etcdsh.problem.Result;
 
@@ -28,8 +29,10 @@ public record SetSetting(Setting setting, String value) implements SessionComman
                       + String.join(", ", SettingWords.NAMES)
                       + ".")
               .withArguments(
-                  new ArgumentSpec("NAME", "which setting", ArgumentSpec.Count.ONE),
-                  new ArgumentSpec("VALUE", "its new value", ArgumentSpec.Count.ONE))
+                  new ArgumentSpec("NAME", "which setting", ArgumentSpec.Count.ONE)
+                      .naming(ValueKind.SETTING),
+                  new ArgumentSpec("VALUE", "its new value", ArgumentSpec.Count.ONE)
+                      .naming(ValueKind.SETTING_VALUE))
               .withExamples("set write-out json", "set command-timeout 2s", "set hex true"),
           arguments ->
               SettingWords.find(arguments.word(0).orElse(""))

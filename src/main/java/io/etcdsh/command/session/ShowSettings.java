@@ -6,6 +6,7 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.Setting;
 import io.etcdsh.config.SettingList;
 import io.etcdsh.problem.Result;
@@ -25,7 +26,9 @@ public record ShowSettings(List<Setting> shown) implements QueryCommand {
                   Group.SESSION,
                   "Show the settings of this session",
                   "Shows one setting or all of them; change them with set.")
-              .withArguments(new ArgumentSpec("NAME", "which setting", ArgumentSpec.Count.OPTIONAL))
+              .withArguments(
+                  new ArgumentSpec("NAME", "which setting", ArgumentSpec.Count.OPTIONAL)
+                      .naming(ValueKind.SETTING))
               .withExamples("show", "show write-out"),
           arguments ->
               arguments

@@ -7,6 +7,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
+import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.UserPath;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -29,7 +30,9 @@ public record Source(Path file) implements SessionCommand {
                   "Runs the lines of a file as if they were typed here, and stops at the first one"
                       + " that fails unless on-error is continue. In a dry run each line is"
                       + " planned on what the lines before it would leave.")
-              .withArguments(new ArgumentSpec("FILE", "the file to run", ArgumentSpec.Count.ONE))
+              .withArguments(
+                  new ArgumentSpec("FILE", "the file to run", ArgumentSpec.Count.ONE)
+                      .naming(ValueKind.FILE))
               .withExamples("source checks.etcdsh"),
           arguments ->
               UserPath.read(arguments.word(0).orElse(""))
