@@ -92,11 +92,29 @@ record StateTrial(String version, StateLetters state, int turn) {
     for (Request request : requests) {
       ClusterView view = cluster.look();
       Prediction said = predict(view, request);
-      verdicts.add(
-          said instanceof Prediction.Undecidable
-              ? Verdict.undecidable(version, state.text(), request, said)
-              : Verdict.of(version, state.text(), request, said, came(cluster, view, request)));
+      if (said instanceof Prediction.Undecidable) {
+        verdicts.add(Verdict.undecidable(version, state.text(), request, said));
+        continue;
+      }
+      Verdict verdict =
+          Verdict.of(version, state.text(), request, said, came(cluster, view, request));
+      boolean moved = verdict.kind() == Verdict.Kind.MISMATCH && linksMoved(view, cluster.look());
+      verdicts.add(moved ? verdict.overtaken() : verdict);
     }
+  }
+
+  /**
+   * Whether a link came or went between the look and the answer: the connection to a hung member
+   * ends now and then and comes again, and the server may have counted either.
+   */
+  private static boolean linksMoved(ClusterView before, ClusterView after) {
+    return before.members().stream()
+        .anyMatch(
+            was ->
+                after
+                    .find(was.member().id())
+                    .filter(now -> now.link().isActive() != was.link().isActive())
+                    .isPresent());
   }
 
   private static WriteOutcome<?> came(StatedCluster cluster, ClusterView view, Request request) {

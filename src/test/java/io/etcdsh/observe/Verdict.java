@@ -37,6 +37,11 @@ record Verdict(
         version, state, request.name(), said.toString(), Kind.UNDECIDABLE, "not asked");
   }
 
+  /** The same, of a cluster that did not stay as it was predicted from. */
+  Verdict overtaken() {
+    return new Verdict(version, state, request, predicted, Kind.UNDECIDABLE, answer);
+  }
+
   static Verdict notMade(String version, String state, Throwable failure) {
     return new Verdict(version, state, "-", "-", Kind.STATE_NOT_MADE, failure.toString());
   }
