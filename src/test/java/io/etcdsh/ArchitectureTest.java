@@ -59,6 +59,7 @@ class ArchitectureTest {
               Map.entry("answer", List.of("document", "model", "problem")),
               Map.entry("etcd", List.of("model", "problem")),
               Map.entry("etcd.remote", List.of("etcd", "etcd.remote.wire", "model", "problem")),
+              Map.entry("live", List.of("document", "etcd", "model", "problem")),
               Map.entry("config", List.of("etcd", "line", "model", "problem")),
               Map.entry("sandbox", List.of("line", "model", "problem")),
               Map.entry("node", List.of("model", "problem", "sandbox")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                       "document",
                       "etcd",
                       "journal",
+                      "live",
                       "model",
                       "node",
                       "plan",
@@ -86,6 +88,7 @@ class ArchitectureTest {
                       "etcd",
                       "journal",
                       "line",
+                      "live",
                       "model",
                       "node",
                       "plan",
@@ -109,6 +112,7 @@ class ArchitectureTest {
                       "execute",
                       "journal",
                       "line",
+                      "live",
                       "model",
                       "node",
                       "observe",
@@ -119,7 +123,16 @@ class ArchitectureTest {
                       "script")),
               Map.entry(
                   "shell",
-                  List.of("command", "config", "etcd", "line", "model", "problem", "session"))));
+                  List.of(
+                      "command",
+                      "config",
+                      "document",
+                      "etcd",
+                      "line",
+                      "live",
+                      "model",
+                      "problem",
+                      "session"))));
 
   @Test
   void theScanSawTheProject() {

@@ -73,7 +73,7 @@ final class Wiring {
   }
 
   ShellSettings shellSettings(boolean colour) {
-    return new ShellSettings(directories.state(), colour(colour), InstantSource.system());
+    return new ShellSettings(directories.state(), look(colour), InstantSource.system());
   }
 
   private Look look(boolean wanted) {

@@ -29,7 +29,9 @@ import io.etcdsh.command.scaling.MemberReplace;
 import io.etcdsh.command.scaling.ScaleIn;
 import io.etcdsh.command.scaling.ScaleOut;
 import io.etcdsh.command.session.Clear;
+import io.etcdsh.command.session.Events;
 import io.etcdsh.command.session.Exit;
+import io.etcdsh.command.session.FeedSwitch;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.command.session.History;
 import io.etcdsh.command.session.SetSetting;
@@ -82,6 +84,8 @@ public final class Commands {
         Help.TYPE,
         Version.TYPE,
         History.TYPE,
+        Events.TYPE,
+        FeedSwitch.TYPE,
         SetSetting.TYPE,
         ShowSettings.TYPE,
         Source.TYPE,

@@ -5,6 +5,7 @@ import io.etcdsh.command.Command;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
 import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import java.util.List;
 
 /** What the words of a line turned out to be. */
@@ -37,7 +38,16 @@ public sealed interface ParsedLine {
   }
 
   /** Options without a command: settings for the process, or an empty line. */
-  record NoCommand(Mode mode, Arguments globals) implements ParsedLine {}
+  record NoCommand(Mode mode, Arguments globals) implements ParsedLine {
+    /** What is wrong with that within a session. */
+    public Problem problem() {
+      return Problem.of(
+          ProblemCode.BAD_ARGUMENTS,
+          "The line has options but no command.",
+          "",
+          "'help' lists the commands.");
+    }
+  }
 
   /** Not to be understood. */
   record Rejected(Mode mode, Problem problem) implements ParsedLine {}

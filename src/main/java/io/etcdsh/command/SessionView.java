@@ -2,6 +2,8 @@ package io.etcdsh.command;
 
 import io.etcdsh.config.Settings;
 import io.etcdsh.journal.Journal;
+import io.etcdsh.live.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +30,10 @@ public interface SessionView {
 
   /** What was changed, on any cluster; to be read only. */
   Journal journal();
+
+  /**
+   * What came about in the cluster since the session watches it, oldest first; only what is no
+   * older than {@code since}, if that is given.
+   */
+  List<Event> events(Optional<Duration> since);
 }

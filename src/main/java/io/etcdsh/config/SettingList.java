@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** The settings that there are, and how each is read and written. */
 public final class SettingList {
@@ -19,6 +21,11 @@ public final class SettingList {
   /** All settings, in alphabetical order. */
   public static final List<Setting> ALL =
       List.of(
+          onOff(
+              "accessible",
+              "whether nothing on the screen changes once it is written",
+              ScreenSettings::accessible,
+              ScreenSettings::withAccessible),
           new Setting(
               "command-timeout",
               "limit for a call to the cluster; default: each command's own",
@@ -38,6 +45,11 @@ public final class SettingList {
                           ok ->
                               settings.withConsent(
                                   settings.consent().withDryRun(value.equals("on"))))),
+          onOff(
+              "feed",
+              "whether what comes about in the cluster is told above the prompt",
+              ScreenSettings::feed,
+              ScreenSettings::withFeed),
           new Setting(
               "hex",
               "whether etcdctl's formats print bytes and IDs in hexadecimal",
@@ -59,6 +71,19 @@ public final class SettingList {
                               settings.withOnError(
                                   OnError.valueOf(value.toUpperCase(Locale.ROOT))))),
           new Setting(
+              "prompt",
+              "the prompt: {name} {marks} {sign} {health} {alarms} {leader} {mode} and any text",
+              List.of("default", "'{name}> '", "'{name}{health}> '"),
+              false,
+              settings -> settings.screen().prompt(),
+              (settings, value) ->
+                  Result.ok(
+                      settings.withScreen(
+                          settings
+                              .screen()
+                              .withPrompt(
+                                  value.equals(Setting.DEFAULT) ? ScreenSettings.PROMPT : value)))),
+          new Setting(
               "write-out",
               "output format; default: own tables on a terminal, simple in a pipe",
               FORMATS,
@@ -76,6 +101,23 @@ public final class SettingList {
   /** The setting with this name. */
   public static Optional<Setting> named(String name) {
     return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  private static Setting onOff(
+      String name,
+      String summary,
+      Predicate<ScreenSettings> read,
+      BiFunction<ScreenSettings, Boolean, ScreenSettings> write) {
+    return new Setting(
+        name,
+        summary,
+        List.of("on", "off"),
+        true,
+        settings -> read.test(settings.screen()) ? "on" : "off",
+        (settings, value) ->
+            chosen(name, value)
+                .map(
+                    ok -> settings.withScreen(write.apply(settings.screen(), value.equals("on")))));
   }
 
   private static Result<String> chosen(String name, String value) {

@@ -11,40 +11,53 @@ import java.util.Optional;
  * @param commandTimeout limit for a call; absent for each command's own
  * @param onError what a script does after a line that failed
  * @param consent what was said beforehand about changes
+ * @param screen how the shell uses the screen
  */
 public record Settings(
     Optional<String> writeOut,
     boolean hex,
     Optional<Duration> commandTimeout,
     OnError onError,
-    Consent consent) {
+    Consent consent,
+    ScreenSettings screen) {
   /** As a session begins. */
   public static final Settings DEFAULT =
-      new Settings(Optional.empty(), false, Optional.empty(), OnError.STOP, Consent.NONE);
+      new Settings(
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          OnError.STOP,
+          Consent.NONE,
+          ScreenSettings.DEFAULT);
 
   /** The same with another output format; absent for the default. */
   public Settings withWriteOut(Optional<String> format) {
-    return new Settings(format, hex, commandTimeout, onError, consent);
+    return new Settings(format, hex, commandTimeout, onError, consent, screen);
   }
 
   /** The same with IDs and bytes in hexadecimal or not. */
   public Settings withHex(boolean wanted) {
-    return new Settings(writeOut, wanted, commandTimeout, onError, consent);
+    return new Settings(writeOut, wanted, commandTimeout, onError, consent, screen);
   }
 
   /** The same with another limit for a call; absent for each command's own. */
   public Settings withCommandTimeout(Optional<Duration> limit) {
-    return new Settings(writeOut, hex, limit, onError, consent);
+    return new Settings(writeOut, hex, limit, onError, consent, screen);
   }
 
   /** The same with another answer to a line that failed. */
   public Settings withOnError(OnError wanted) {
-    return new Settings(writeOut, hex, commandTimeout, wanted, consent);
+    return new Settings(writeOut, hex, commandTimeout, wanted, consent, screen);
   }
 
   /** The same with another consent to changes. */
   public Settings withConsent(Consent wanted) {
-    return new Settings(writeOut, hex, commandTimeout, onError, wanted);
+    return new Settings(writeOut, hex, commandTimeout, onError, wanted, screen);
+  }
+
+  /** The same with another use of the screen. */
+  public Settings withScreen(ScreenSettings wanted) {
+    return new Settings(writeOut, hex, commandTimeout, onError, consent, wanted);
   }
 
   /** What a script does after a line that failed. */

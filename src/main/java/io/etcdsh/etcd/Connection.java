@@ -13,6 +13,12 @@ public interface Connection extends ClusterReader, ClusterWriter, AutoCloseable 
    */
   void keepFresh();
 
+  /**
+   * Whether somebody looks at {@link #state}. While so, a connection that is kept fresh notices
+   * changes within three seconds; else it asks less often.
+   */
+  void attend(boolean closely);
+
   /** Closes every channel and the event loop, so that the process can end at once. */
   @Override
   void close();

@@ -9,13 +9,22 @@ import io.etcdsh.config.ConnectionResolver;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ResolvedConnection;
 import io.etcdsh.config.Settings;
+import io.etcdsh.document.Cell;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.journal.Journal;
+import io.etcdsh.live.Event;
+import io.etcdsh.live.Feed;
+import io.etcdsh.live.Pulse;
+import io.etcdsh.live.Vigil;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.Sandboxes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +39,9 @@ final class Ground implements AutoCloseable {
   private final RememberedPasswords passwords;
   private final Set<String> notesShown = new LinkedHashSet<>();
   private volatile Optional<Connection> watched = Optional.empty();
+  private volatile Vigil vigil = new Vigil();
+  private final InstantSource clock = InstantSource.system();
+  private final Feed feed = new Feed(ZoneId.systemDefault());
   private volatile List<String> contextNames = List.of();
   private volatile Optional<Context> context = Optional.empty();
   private volatile boolean staying;
@@ -118,6 +130,11 @@ final class Ground implements AutoCloseable {
       }
 
       @Override
+      public List<Event> events(Optional<Duration> since) {
+        return Ground.this.events(since);
+      }
+
+      @Override
       public List<CommandSpec> commands() {
         return parts.catalog().specs();
       }
@@ -139,11 +156,40 @@ final class Ground implements AutoCloseable {
     readContextNames();
     Result<ResolvedConnection> resolved = resolver.resolve(stance.options());
     context = resolved.toOptional().flatMap(ResolvedConnection::context);
-    watched =
+    watch(
         staying
             ? resolved.then(r -> connections.open(r.settings())).toOptional()
-            : Optional.empty();
+            : Optional.empty());
     return resolved.failure();
+  }
+
+  /** Only the cluster that the prompt shows is looked at closely. */
+  private void watch(Optional<Connection> next) {
+    if (!next.equals(watched)) {
+      watched.ifPresent(it -> it.attend(false));
+      next.ifPresent(it -> it.attend(true));
+      vigil = new Vigil();
+      watched = next;
+    }
+  }
+
+  /** The session changes the cluster, or has just done so: what comes of that is no news. */
+  void changing() {
+    vigil.changing(clock.instant());
+  }
+
+  /** What came about lately in the cluster that is watched, oldest first. */
+  List<Event> events(Optional<Duration> since) {
+    Instant from = since.map(it -> clock.instant().minus(it)).orElse(Instant.MIN);
+    return vigil.events().stream().filter(event -> !event.at().isBefore(from)).toList();
+  }
+
+  /** The lines about what came about that are to be shown now. */
+  List<Cell> news(Stance stance) {
+    Instant now = clock.instant();
+    Pulse pulse = Pulse.of(watched.map(Connection::state).orElse(ConnectionState.UNKNOWN));
+    List<Event> events = vigil.show(pulse, now);
+    return feed.lines(stance.settings().screen().feed() ? events : List.of(), now);
   }
 
   /** For completion, in a session that people watch; the file may have changed. */
@@ -178,7 +224,8 @@ final class Ground implements AutoCloseable {
         stance.target(),
         state,
         stance.sandbox().or(() -> context.flatMap(Context::sandbox)),
-        contextNames);
+        contextNames,
+        stance.settings());
   }
 
   @Override

@@ -158,7 +158,8 @@ record LineOptions(
                         globals.flag("hex"),
                         Optional.empty(),
                         Settings.DEFAULT.onError(),
-                        consent(globals, Consent.NONE)),
+                        consent(globals, Consent.NONE),
+                        Settings.DEFAULT.screen()),
                     Optional.empty()));
   }
 

@@ -2,6 +2,7 @@ package io.etcdsh.session;
 
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.document.Cell;
 import io.etcdsh.problem.Problem;
 import java.util.List;
 
@@ -22,6 +23,12 @@ public interface LineRunner {
 
   /** What is known now; never waits. */
   SessionFacts facts();
+
+  /**
+   * What has come about in the cluster since the last call, as lines that fit above the prompt;
+   * empty while the feed is off. Never waits. For one thread.
+   */
+  List<Cell> news();
 
   /** All commands, in the order of the catalogue. */
   List<CommandSpec> commands();

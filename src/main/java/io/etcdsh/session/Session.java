@@ -16,6 +16,7 @@ import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.config.ShadowedVariables;
+import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.line.Word;
@@ -100,8 +101,7 @@ public final class Session implements LineRunner, AutoCloseable {
           fail(problem, LineOptions.none(stance).in(mode), source);
       case ParsedLine.WantsHelp(Mode mode, List<String> topic) ->
           execute(new Help(topic), LineOptions.none(stance), given);
-      case ParsedLine.NoCommand(Mode mode, var globals) ->
-          fail(noCommand(), LineOptions.none(stance), source);
+      case ParsedLine.NoCommand none -> fail(none.problem(), LineOptions.none(stance), source);
       case ParsedLine.Ready ready -> start(ready, given);
     };
   }
@@ -168,9 +168,13 @@ public final class Session implements LineRunner, AutoCloseable {
       return new DryRun(premises, scripts, origin).run(command, format);
     }
     scripts.forgetRehearsals();
+    ground.changing();
     Consumer<Document> show = printing(options, given.source())::preview;
-    return new Changing(premises, options.mode(), options.consent(), origin, console, show)
-        .run(command, format);
+    Result<? extends Answer> answer =
+        new Changing(premises, options.mode(), options.consent(), origin, console, show)
+            .run(command, format);
+    ground.changing();
+    return answer;
   }
 
   /** A cluster that could not even be looked for explains an answer better than the answer does. */
@@ -254,14 +258,6 @@ public final class Session implements LineRunner, AutoCloseable {
     return new Printing(console, options, source, parts.look());
   }
 
-  private static Problem noCommand() {
-    return Problem.of(
-        ProblemCode.BAD_ARGUMENTS,
-        "The line has options but no command.",
-        "",
-        "'help' lists the commands.");
-  }
-
   @Override
   public LineOutcome refuse(Problem problem, LineSource source) {
     return fail(problem, LineOptions.none(stance), source);
@@ -270,6 +266,11 @@ public final class Session implements LineRunner, AutoCloseable {
   @Override
   public SessionFacts facts() {
     return ground.facts(stance);
+  }
+
+  @Override
+  public List<Cell> news() {
+    return ground.news(stance);
   }
 
   @Override

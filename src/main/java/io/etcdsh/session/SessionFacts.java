@@ -1,7 +1,9 @@
 package io.etcdsh.session;
 
 import io.etcdsh.config.Context;
+import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.live.Pulse;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +15,22 @@ import java.util.Optional;
  * @param connection what is known of the connection
  * @param sandbox the sandbox that the session is on
  * @param contextNames the saved contexts, as last read
+ * @param settings of the session
  */
 public record SessionFacts(
     Optional<Context> context,
     String target,
     ConnectionState connection,
     Optional<String> sandbox,
-    List<String> contextNames) {
+    List<String> contextNames,
+    Settings settings) {
   /** Copies the list. */
   public SessionFacts {
     contextNames = List.copyOf(contextNames);
+  }
+
+  /** How the cluster is. */
+  public Pulse pulse() {
+    return Pulse.of(connection);
   }
 }

@@ -1,62 +1,66 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.config.Context;
-import io.etcdsh.problem.ExitStatus;
-import io.etcdsh.problem.Problem;
-import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.document.Cell;
 import io.etcdsh.session.LineRunner;
+import io.etcdsh.session.Look;
 import io.etcdsh.session.SessionFacts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.springframework.shell.jline.PromptProvider;
 
 /**
- * The prompt: which cluster, what may be done to it, and whether it answers. Everything is said in
- * words; colour only repeats it. Made from what is known at the moment, so it never waits.
+ * The prompt: which cluster, what may be done to it, and how it is. Everything is said in words;
+ * colour only repeats it. Made from what is known at the moment, so it never waits.
  */
 final class ContextPrompt implements PromptProvider {
-  private final LineRunner runner;
-  private final boolean colour;
+  private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
 
-  ContextPrompt(LineRunner runner, boolean colour) {
+  private final LineRunner runner;
+  private final Look look;
+  private final InstantSource clock;
+
+  ContextPrompt(LineRunner runner, Look look, InstantSource clock) {
     this.runner = runner;
-    this.colour = colour;
+    this.look = look;
+    this.clock = clock;
   }
 
   @Override
   public AttributedString getPrompt() {
     SessionFacts facts = runner.facts();
+    Instant now = clock.instant();
+    String format = facts.settings().screen().prompt();
     AttributedStringBuilder prompt = new AttributedStringBuilder();
-    String name = facts.context().map(Context::name).orElse(facts.target());
-    prompt.append(SafeText.of(name), style(facts));
-    facts.context().filter(Context::readOnly).ifPresent(context -> prompt.append(" (read-only)"));
-    facts.context().filter(Context::guarded).ifPresent(context -> prompt.append(" (protected)"));
-    facts
-        .connection()
-        .trouble()
-        .ifPresent(problem -> prompt.append(" ").append("[" + word(problem) + "]", warning()));
-    return prompt.append("> ").toAttributedString();
+    Matcher word = PART.matcher(format);
+    int end = 0;
+    while (word.find()) {
+      prompt.append(SafeText.of(format.substring(end, word.start())));
+      PromptPart.of(word.group(1))
+          .ifPresentOrElse(
+              part -> append(prompt, part, facts, now), () -> prompt.append(word.group()));
+      end = word.end();
+    }
+    return prompt.append(SafeText.of(format.substring(end))).toAttributedString();
   }
 
-  /** One word or two for the state of the connection. */
-  private static String word(Problem trouble) {
-    if (trouble.code().exit() == ExitStatus.UNREACHABLE) {
-      return "unreachable";
-    }
-    if (trouble.code().exit() == ExitStatus.NOT_PERMITTED) {
-      return "not permitted";
-    }
-    return trouble.code() == ProblemCode.CLUSTER_CHANGED ? "other cluster" : "trouble";
+  private void append(
+      AttributedStringBuilder prompt, PromptPart part, SessionFacts facts, Instant now) {
+    Cell cell = part.in(facts, now, look.unicode());
+    prompt.append(SafeText.of(cell.text()), style(part, cell, facts));
   }
 
-  private AttributedStyle style(SessionFacts facts) {
-    return colour
+  private AttributedStyle style(PromptPart part, Cell cell, SessionFacts facts) {
+    if (!look.colour()) {
+      return AttributedStyle.DEFAULT;
+    }
+    return part == PromptPart.NAME
         ? PromptColour.style(facts.context().flatMap(Context::colour).orElse(""))
-        : AttributedStyle.DEFAULT;
-  }
-
-  private AttributedStyle warning() {
-    return colour ? PromptColour.style("red") : AttributedStyle.DEFAULT;
+        : ToneStyle.of(cell.tone());
   }
 }

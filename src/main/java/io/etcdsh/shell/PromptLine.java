@@ -1,17 +1,23 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.document.Cell;
+import io.etcdsh.session.LineRunner;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
 import org.springframework.shell.jline.PromptProvider;
 
 /**
- * The prompt on the screen, kept true while the user is idle: it is drawn again when it would read
- * differently. Drawing happens only inside a widget, which holds the reader's lock; without it the
- * screen and JLine's idea of it would part. A dumb terminal cannot draw again, so there the prompt
- * is only true at the moment it is printed.
+ * The prompt on the screen, kept true while the user is idle, and the news above it: both are drawn
+ * when there is something else to show. Drawing happens only inside a widget, which holds the
+ * reader's lock; without it the screen and JLine's idea of it would part. A dumb terminal cannot
+ * draw again, and an accessible screen must not: there the prompt is only true at the moment it is
+ * printed, and news are printed right before it.
  */
 final class PromptLine {
   /** How long a change may go unseen; a look costs microseconds. */
@@ -21,18 +27,30 @@ final class PromptLine {
 
   private final PromptProvider provider;
   private final LineReaderImpl reader;
+  private final LineRunner runner;
+  private final boolean colour;
   private final Terminal terminal;
   private final AtomicReference<String> shown = new AtomicReference<>("");
+  private final Queue<AttributedString> news = new ConcurrentLinkedQueue<>();
 
-  PromptLine(PromptProvider provider, LineReaderImpl reader) {
+  PromptLine(PromptProvider provider, LineReaderImpl reader, LineRunner runner, boolean colour) {
     this.provider = provider;
     this.reader = reader;
+    this.runner = runner;
+    this.colour = colour;
     this.terminal = reader.getTerminal();
     reader.getWidgets().put(WIDGET, this::draw);
   }
 
-  /** The prompt for a new line. */
+  /** The prompt for a new line; what has come about meanwhile is printed before it. */
   String next() {
+    for (AttributedString line = news.poll(); line != null; line = news.poll()) {
+      terminal.writer().println(line.toAnsi(terminal));
+    }
+    return prompt();
+  }
+
+  private String prompt() {
     String text = provider.getPrompt().toAnsi(terminal);
     shown.set(text);
     return text;
@@ -47,6 +65,7 @@ final class PromptLine {
     while (!Terminals.isDumb(terminal)) {
       try {
         Thread.sleep(PAUSE);
+        hear();
         refresh();
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
@@ -55,9 +74,25 @@ final class PromptLine {
     }
   }
 
-  /** Draws the prompt again if it has changed and somebody looks at it. */
+  private void hear() {
+    for (Cell line : runner.news()) {
+      String text = SafeText.of(line.text());
+      news.add(
+          colour
+              ? new AttributedString(text, ToneStyle.of(line.tone()))
+              : new AttributedString(text));
+    }
+  }
+
+  /** Draws what has changed, if somebody looks at it and the screen may change. */
   void refresh() {
-    if (!reader.isReading() || provider.getPrompt().toAnsi(terminal).equals(shown.get())) {
+    if (!reader.isReading() || runner.facts().settings().screen().accessible()) {
+      return;
+    }
+    for (AttributedString line = news.poll(); line != null; line = news.poll()) {
+      reader.printAbove(line);
+    }
+    if (provider.getPrompt().toAnsi(terminal).equals(shown.get())) {
       return;
     }
     try {
@@ -68,7 +103,7 @@ final class PromptLine {
   }
 
   private boolean draw() {
-    reader.setPrompt(next());
+    reader.setPrompt(prompt());
     reader.callWidget(LineReader.REDISPLAY);
     return true;
   }

@@ -43,14 +43,17 @@ final class ShellFrame implements AutoCloseable {
       context.registerBean(spec.name(), Command.class, () -> new SpecCommand(spec, runner));
     }
     context.registerBean(CommandRegistry.class, () -> new CommandRegistry());
-    context.registerBean(PromptProvider.class, () -> new ContextPrompt(runner, settings.colour()));
+    context.registerBean(
+        PromptProvider.class, () -> new ContextPrompt(runner, settings.look(), settings.clock()));
     context.registerBean(StoredHistory.class, () -> new StoredHistory(runner));
     context.registerBean(
         LineCompleter.class, () -> new LineCompleter(bean(CommandRegistry.class), runner));
     context.registerBean(LineReaderImpl.class, this::reader);
     context.registerBean(
         PromptLine.class,
-        () -> new PromptLine(bean(PromptProvider.class), bean(LineReaderImpl.class)));
+        () ->
+            new PromptLine(
+                bean(PromptProvider.class), bean(LineReaderImpl.class), runner, settings.colour()));
     context.registerBean(LineThread.class, () -> lines(runner, bugs));
     context.registerBean(
         ReadLoop.class,

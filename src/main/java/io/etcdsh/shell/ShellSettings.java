@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.session.Look;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -8,7 +9,13 @@ import java.time.InstantSource;
  *
  * @param stateDirectory where line history and the log of bugs live; made when missing, and done
  *     without when that fails
- * @param colour whether colour is wanted: no {@code NO_COLOR} and no {@code --no-color}
- * @param clock for the log of bugs
+ * @param look what the terminal can and shall show
+ * @param clock for ages and for the log of bugs
  */
-public record ShellSettings(Path stateDirectory, boolean colour, InstantSource clock) {}
+public record ShellSettings(Path stateDirectory, Look look, InstantSource clock) {
+
+  /** Whether colour is wanted: no {@code NO_COLOR} and no {@code --no-color}. */
+  public boolean colour() {
+    return look.colour();
+  }
+}

@@ -6,10 +6,12 @@ import io.etcdsh.config.Settings;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.journal.Journal;
+import io.etcdsh.live.Event;
 import io.etcdsh.sandbox.Sandboxes;
 import io.etcdsh.testing.Scopes;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,11 @@ public final class ScopeFixture {
 
     @Override
     public List<CommandSpec> commands() {
+      return List.of();
+    }
+
+    @Override
+    public List<Event> events(Optional<Duration> since) {
       return List.of();
     }
   }

@@ -61,7 +61,8 @@ record RecordedCluster(Golden golden) implements ClusterReader {
         Optional.empty(),
         Map.of(),
         EtcdVersion.parse(golden.version()),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** Everything failed if not even JSON could be printed. */

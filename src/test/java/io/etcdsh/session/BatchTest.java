@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.document.Cell;
 import io.etcdsh.problem.Problem;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -79,6 +80,11 @@ class BatchTest {
     @Override
     public SessionFacts facts() {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Cell> news() {
+      return List.of();
     }
 
     @Override

@@ -3,22 +3,27 @@ package io.etcdsh.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etcdsh.config.Context;
+import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.TlsFiles;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.session.Look;
 import io.etcdsh.session.SecretPrompt;
 import io.etcdsh.session.SessionFacts;
 import io.etcdsh.session.StreamConsole;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
 class ContextPromptTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private static AttributedString prompt(SessionFacts facts, boolean colour) {
     EchoSession session =
@@ -29,12 +34,14 @@ class ContextPromptTest {
                 new StreamConsole.Surroundings(false, false, 80, true),
                 new SecretPrompt(Path.of("/nonexistent"))));
     session.facts.set(facts);
-    return new ContextPrompt(session, colour).getPrompt();
+    return new ContextPrompt(session, new Look(colour, false), InstantSource.fixed(NOW))
+        .getPrompt();
   }
 
   private static SessionFacts facts(Optional<Context> context, Optional<Problem> trouble) {
     ConnectionState state = EchoSession.connection(trouble);
-    return new SessionFacts(context, "10.0.0.1:2379", state, Optional.empty(), List.of());
+    return new SessionFacts(
+        context, "10.0.0.1:2379", state, Optional.empty(), List.of(), Settings.DEFAULT);
   }
 
   private static Context guarded(String name) {
@@ -64,8 +71,8 @@ class ContextPromptTest {
     Problem expired = Problem.of(ProblemCode.TLS_EXPIRED, "Expired.", "");
 
     assertThat(prompt(facts(Optional.of(guarded("prod")), Optional.of(expired)), false))
-        .hasToString("prod (read-only) (protected) [not permitted]> ");
-    assertThat(prompt(EchoSession.unreachable(), false)).hasToString("t1 [unreachable]> ");
+        .hasToString("prod (read-only) (protected) x not permitted> ");
+    assertThat(prompt(EchoSession.unreachable(), false)).hasToString("t1 x unreachable> ");
   }
 
   @Test

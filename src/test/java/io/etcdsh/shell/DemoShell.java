@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.session.Look;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -10,7 +11,8 @@ final class DemoShell {
   /** First argument: the state directory. */
   public static void main(String[] args) {
     boolean colour = System.getenv("NO_COLOR") == null;
-    ShellSettings settings = new ShellSettings(Path.of(args[0]), colour, InstantSource.system());
+    ShellSettings settings =
+        new ShellSettings(Path.of(args[0]), new Look(colour, false), InstantSource.system());
     int code = new InteractiveShell(settings).run((console, history) -> new EchoSession(console));
     System.exit(code);
   }

@@ -7,6 +7,8 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.config.Context;
+import io.etcdsh.config.Settings;
+import io.etcdsh.document.Cell;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Endpoint;
@@ -22,7 +24,6 @@ import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.LineSource;
 import io.etcdsh.session.SessionFacts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,8 @@ final class EchoSession implements LineRunner {
           "127.0.0.1:2379",
           connection(Optional.empty()),
           Optional.empty(),
-          List.of("prod west", "staging", "t1"));
+          List.of("prod west", "staging", "t1"),
+          Settings.DEFAULT);
 
   private static final OptionSpec LIMIT =
       OptionSpec.of("limit", OptionKind.NUMBER, "N", "at most so many keys");
@@ -45,6 +47,7 @@ final class EchoSession implements LineRunner {
 
   final AtomicReference<SessionFacts> facts = new AtomicReference<>(FACTS);
   final List<String> ran = new CopyOnWriteArrayList<>();
+  final List<Cell> news = new CopyOnWriteArrayList<>();
   private final Console console;
 
   EchoSession(Console console) {
@@ -58,8 +61,7 @@ final class EchoSession implements LineRunner {
             new Member(new MemberId(0xa2), "infra2", List.of(), List.of(), false),
             new Member(new MemberId(0xa3), "", List.of("http://127.0.0.1:3"), List.of(), true));
     MemberList list = new MemberList(ResponseHeader.EMPTY, members, Bytes.EMPTY);
-    return new ConnectionState(
-        Optional.empty(), Optional.of(list), Map.of(), Optional.empty(), trouble);
+    return ConnectionState.UNKNOWN.withMembers(list).withTrouble(trouble);
   }
 
   static SessionFacts unreachable() {
@@ -69,7 +71,8 @@ final class EchoSession implements LineRunner {
         FACTS.target(),
         connection(Optional.of(refused)),
         Optional.empty(),
-        FACTS.contextNames());
+        FACTS.contextNames(),
+        Settings.DEFAULT);
   }
 
   @Override
@@ -122,6 +125,13 @@ final class EchoSession implements LineRunner {
   @Override
   public SessionFacts facts() {
     return facts.get();
+  }
+
+  @Override
+  public List<Cell> news() {
+    List<Cell> told = List.copyOf(news);
+    news.removeAll(told);
+    return told;
   }
 
   @Override

@@ -18,7 +18,7 @@ class LivePromptTest {
 
       shell.forget();
       shell.session.facts.set(EchoSession.unreachable());
-      shell.await("[unreachable]");
+      shell.await("x unreachable");
 
       shell.session.facts.set(EchoSession.FACTS);
       shell.type("er list");
@@ -30,7 +30,7 @@ class LivePromptTest {
   void aDumbTerminalGetsNoControlSequences(@TempDir Path state) throws Exception {
     try (TypedShell shell = new TypedShell(state, "dumb")) {
       shell.await("t1> ");
-      shell.enter("lose", "t1 [unreachable]> ");
+      shell.enter("lose", "t1 x unreachable> ");
       shell.session.facts.set(EchoSession.FACTS);
       shell.enter("member list", "echo: member list\nt1> ");
 

@@ -111,8 +111,8 @@ class ShellPtyIT {
   @Test
   void aDumbTerminalWorksWithoutControlSequences() throws IOException {
     startShell("TERM=dumb");
-    enter("lose", "t1 [unreachable]>");
-    enter("member list", "echo: member list\nt1 [unreachable]>");
+    enter("lose", "t1 x unreachable>");
+    enter("member list", "echo: member list\nt1 x unreachable>");
     pty.keys("C-d");
     pty.await(screen -> screen.contains("left with 0"));
   }
@@ -142,7 +142,7 @@ class ShellPtyIT {
   @Test
   void showsWhileIdleThatTheClusterIsLost() throws IOException {
     startShell("NO_COLOR=1");
-    enter("lose", "t1 [unreachable]>");
+    enter("lose", "t1 x unreachable>");
     enter("find", "t1>");
   }
 }

@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.session.Look;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ final class TypedShell implements AutoCloseable {
     terminal.setSize(new Size(80, 24));
     TerminalConsole console = new TerminalConsole(terminal, Optional.empty(), Optional.empty());
     session = new EchoSession(console);
-    ShellSettings settings = new ShellSettings(state, false, InstantSource.fixed(Instant.EPOCH));
+    ShellSettings settings =
+        new ShellSettings(state, new Look(false, false), InstantSource.fixed(Instant.EPOCH));
     Thread.ofPlatform()
         .start(
             () -> {

@@ -11,6 +11,7 @@ import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.journal.Journal;
+import io.etcdsh.live.Event;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -92,6 +93,11 @@ public final class Scopes {
 
     @Override
     public List<CommandSpec> commands() {
+      return List.of();
+    }
+
+    @Override
+    public List<Event> events(Optional<Duration> since) {
       return List.of();
     }
   }

@@ -1,6 +1,7 @@
 package io.etcdsh.etcd.remote;
 
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.etcd.MemberVisit;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.Member;
@@ -68,12 +69,10 @@ record Facts(
       reached.put(header.memberId(), endpoint);
     }
     ConnectionState seen =
-        new ConnectionState(
-            Optional.of(header.clusterId()),
-            state.members(),
-            reached,
-            state.version(),
-            others.values().stream().findFirst());
+        state
+            .pinned(header.clusterId())
+            .withReached(reached)
+            .withTrouble(others.values().stream().findFirst());
     Optional<Endpoint> next = learners.contains(endpoint) ? preferred : Optional.of(endpoint);
     return new Facts(seen, versions, learners, others, next);
   }
@@ -88,19 +87,17 @@ record Facts(
     if (Attempts.isLearner(problem)) {
       known.add(endpoint);
     }
-    ConnectionState seen =
-        new ConnectionState(
-            state.clusterId(), state.members(), reached, state.version(), state.trouble());
     boolean lost = away || known.contains(endpoint);
     return new Facts(
-        seen, versions, known, strangers, preferred.filter(it -> !lost || !it.equals(endpoint)));
+        state.withReached(reached),
+        versions,
+        known,
+        strangers,
+        preferred.filter(it -> !lost || !it.equals(endpoint)));
   }
 
   Facts troubled(Optional<Problem> trouble) {
-    ConnectionState seen =
-        new ConnectionState(
-            state.clusterId(), state.members(), state.reached(), state.version(), trouble);
-    return new Facts(seen, versions, learners, strangers, preferred);
+    return with(state.withTrouble(trouble));
   }
 
   Facts listed(MemberList members) {
@@ -118,9 +115,7 @@ record Facts(
         places.forEach(known::remove);
       }
     }
-    ConnectionState seen =
-        new ConnectionState(
-            state.clusterId(), Optional.of(members), reached, state.version(), state.trouble());
+    ConnectionState seen = state.withMembers(members).withReached(reached);
     return new Facts(seen, current, known, strangers, preferred).versioned();
   }
 
@@ -136,10 +131,36 @@ record Facts(
   }
 
   private Facts versioned() {
-    ConnectionState seen =
-        new ConnectionState(
-            state.clusterId(), state.members(), state.reached(), oldest(), state.trouble());
+    return with(state.withVersion(oldest()));
+  }
+
+  /** Takes note of a visit; those at places that are not visited any more are forgotten. */
+  Facts visited(MemberVisit visit, List<Endpoint> places) {
+    Map<Endpoint, MemberVisit> visits = new HashMap<>(state.visits());
+    visits.put(visit.endpoint(), visit);
+    visits.keySet().retainAll(places);
+    return with(state.withVisits(visits));
+  }
+
+  private Facts with(ConnectionState seen) {
     return new Facts(seen, versions, learners, strangers, preferred);
+  }
+
+  /** Whom to visit: what the user named, and what leads to the members that this does not. */
+  List<Endpoint> visitable(List<Endpoint> configured) {
+    List<Endpoint> places = new ArrayList<>(configured);
+    state.members().stream()
+        .flatMap(list -> list.members().stream())
+        .filter(member -> member.started() && !reachedAt(member, configured))
+        .map(member -> place(member).map(List::of).orElseGet(() -> advertised(member)))
+        .forEach(places::addAll);
+    return places.stream().distinct().toList();
+  }
+
+  /** Where it answered, of what it advertises now. */
+  private Optional<Endpoint> place(Member member) {
+    return Optional.ofNullable(state.reached().get(member.id()))
+        .filter(advertised(member)::contains);
   }
 
   List<Endpoint> candidates(List<Endpoint> configured) {

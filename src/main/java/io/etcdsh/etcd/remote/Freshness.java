@@ -1,10 +1,14 @@
 package io.etcdsh.etcd.remote;
 
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.MemberVisit;
+import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +24,18 @@ final class Freshness implements AutoCloseable {
   /** How often members that are away are dialled again. */
   private static final Duration BEAT = Duration.ofMillis(400);
 
-  /** How often members that answer are asked whether they still do. */
-  private static final Duration VISIT = Duration.ofSeconds(4);
+  /**
+   * How often members that answer are asked whether they still do, and the member list is read,
+   * while somebody looks. With these a member that falls silent is known to be so after 2.6 s at
+   * most, and none is asked more than once in a second on average.
+   */
+  private static final Pace CLOSELY = new Pace(Duration.ofMillis(1600), Duration.ofMillis(2700));
 
-  /** How often the member list is read. */
-  private static final Duration LIST = Duration.ofSeconds(10);
+  /** The same while nobody looks. */
+  private static final Pace AT_LEISURE = new Pace(Duration.ofSeconds(4), Duration.ofSeconds(10));
 
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  private static final InstantSource CLOCK = InstantSource.system();
 
   private final ClusterCalls calls;
   private final Members members;
@@ -35,6 +44,7 @@ final class Freshness implements AutoCloseable {
   private final List<Visit> visits = new ArrayList<>();
   private long listedAt;
   private boolean started;
+  private volatile Pace pace = AT_LEISURE;
 
   Freshness(ClusterCalls calls, Members members, KnownCluster known) {
     this.calls = calls;
@@ -42,19 +52,26 @@ final class Freshness implements AutoCloseable {
     this.known = known;
   }
 
+  private record Pace(Duration visit, Duration list) {}
+
   /** The last call on one member. */
   private record Visit(
       MemberChannel member, long begun, CompletableFuture<Result<MemberStatus>> outcome) {
 
     /** Whether it is time for another one. */
-    boolean isPast(long now) {
+    boolean isPast(long now, Pace pace) {
       return outcome.isDone()
-          && (now - begun > VISIT.toNanos() || failed().isPresent() || !member.ready());
+          && (now - begun > pace.visit().toNanos() || failed().isPresent() || !member.ready());
     }
 
     Optional<Problem> failed() {
       return outcome.isDone() ? outcome.join().failure() : Optional.empty();
     }
+  }
+
+  /** Whether somebody looks. */
+  void attend(boolean closely) {
+    pace = closely ? CLOSELY : AT_LEISURE;
   }
 
   /** Begins, unless it has begun. */
@@ -66,7 +83,7 @@ final class Freshness implements AutoCloseable {
   }
 
   private void run() {
-    listedAt = System.nanoTime() - LIST.toNanos();
+    listedAt = System.nanoTime() - AT_LEISURE.list().toNanos();
     try {
       do {
         beat(System.nanoTime());
@@ -79,17 +96,37 @@ final class Freshness implements AutoCloseable {
   private void beat(long now) {
     tellTrouble(); // of the visits since the last beat, before they are begun anew
     boolean wasAway = !known.state().connected();
-    if (!wasAway && now - listedAt > LIST.toNanos()) {
+    if (!wasAway && now - listedAt > pace.list().toNanos()) {
       listedAt = now;
       calls.memberList(Consistency.SERIALIZABLE, TIMEOUT);
     }
     List<MemberChannel> present = members.at(known.everybody());
-    visits.removeIf(it -> !present.contains(it.member()) || it.isPast(now));
+    visits.removeIf(it -> !present.contains(it.member()) || it.isPast(now, pace));
     for (MemberChannel member : present) {
       if (visits.stream().noneMatch(it -> it.member() == member)) {
-        visits.add(new Visit(member, now, calls.visit(member, TIMEOUT)));
+        CompletableFuture<Result<MemberStatus>> outcome = calls.visit(member, TIMEOUT);
+        visits.add(new Visit(member, now, outcome));
+        CompletableFuture<Void> _ =
+            outcome.thenAccept(result -> note(member.endpoint(), now, result));
       }
     }
+  }
+
+  private void note(Endpoint endpoint, long begun, Result<MemberStatus> outcome) {
+    Optional<MemberVisit> before = known.visit(endpoint);
+    Optional<MemberStatus> told = outcome.toOptional();
+    Optional<Problem> failure = outcome.failure();
+    boolean silence = failure.filter(Attempts::isAway).isPresent();
+    Instant now = CLOCK.instant();
+    known.visited(
+        new MemberVisit(
+            endpoint,
+            now,
+            Duration.ofNanos(System.nanoTime() - begun),
+            silence ? before.map(MemberVisit::missed).orElse(0) + 1 : 0,
+            failure,
+            told.or(() -> before.flatMap(MemberVisit::last)),
+            silence ? before.flatMap(MemberVisit::heard) : Optional.of(now)));
   }
 
   /** Nobody answered: the first one's reason stands for all. */

@@ -1,6 +1,7 @@
 package io.etcdsh.etcd.remote;
 
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.etcd.MemberVisit;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdVersion;
 import io.etcdsh.model.MemberList;
@@ -11,7 +12,6 @@ import io.etcdsh.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** What a connection has learned about its cluster; thread-safe, never waits. */
 final class KnownCluster {
@@ -41,9 +41,19 @@ final class KnownCluster {
     return facts.get().candidates(configured);
   }
 
-  /** Whom to visit: the candidates and the learners among the configured endpoints. */
+  /** Whom to visit: every member, learners included, at one place each if it is known. */
   List<Endpoint> everybody() {
-    return Stream.concat(candidates().stream(), configured.stream()).distinct().toList();
+    return facts.get().visitable(configured);
+  }
+
+  /** Takes note of how a visit went. */
+  void visited(MemberVisit visit) {
+    facts.updateAndGet(it -> it.visited(visit, it.visitable(configured)));
+  }
+
+  /** The last visit at an endpoint. */
+  Optional<MemberVisit> visit(Endpoint endpoint) {
+    return Optional.ofNullable(state().visits().get(endpoint));
   }
 
   /** Whether the user named this endpoint, so that another cluster behind it is an alarm. */

@@ -170,6 +170,11 @@ final class RemoteConnection implements Connection {
   }
 
   @Override
+  public void attend(boolean closely) {
+    freshness.attend(closely);
+  }
+
+  @Override
   public void close() {
     freshness.close();
     jetcd.close();

@@ -13,6 +13,7 @@ import io.etcdsh.command.ScopeFixture;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.config.Consent;
+import io.etcdsh.config.ScreenSettings;
 import io.etcdsh.config.Setting;
 import io.etcdsh.config.SettingList;
 import io.etcdsh.config.Settings;
@@ -37,7 +38,8 @@ class SessionCommandsTest {
           true,
           Optional.of(Duration.ofSeconds(90)),
           OnError.CONTINUE,
-          Consent.NONE);
+          Consent.NONE,
+          ScreenSettings.DEFAULT);
 
   @TempDir Path directory;
   private ScopeFixture fixture;

@@ -1,0 +1,36 @@
+package io.etcdsh.config;
+
+/**
+ * How the shell uses the screen.
+ *
+ * @param prompt the format of the prompt, see {@link #PROMPT}
+ * @param feed whether what comes about in the cluster is told above the prompt
+ * @param accessible whether nothing on the screen changes once it is written, for screen readers
+ *     and recordings
+ */
+public record ScreenSettings(String prompt, boolean feed, boolean accessible) {
+  /**
+   * The usual prompt. Words in braces stand for what is known: {@code name}, {@code marks}, {@code
+   * sign}, {@code health}, {@code leader}, {@code alarms}, {@code mode}; each brings the blank
+   * before it, and is nothing while there is nothing to tell.
+   */
+  public static final String PROMPT = "{name}{marks}{sign}{health}{alarms}{leader}{mode}> ";
+
+  /** As a session begins. */
+  public static final ScreenSettings DEFAULT = new ScreenSettings(PROMPT, true, false);
+
+  /** The same with another prompt. */
+  public ScreenSettings withPrompt(String format) {
+    return new ScreenSettings(format, feed, accessible);
+  }
+
+  /** The same with the feed on or off. */
+  public ScreenSettings withFeed(boolean wanted) {
+    return new ScreenSettings(prompt, wanted, accessible);
+  }
+
+  /** The same with a screen that stays as it was written, or not. */
+  public ScreenSettings withAccessible(boolean wanted) {
+    return new ScreenSettings(prompt, feed, wanted);
+  }
+}
