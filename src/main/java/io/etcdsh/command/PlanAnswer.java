@@ -26,9 +26,9 @@ import java.util.Map;
  * @param plan that was carried out
  * @param results of its steps
  */
-public record PlanAnswer(Plan plan, List<StepResult> results) implements Answer {
+record PlanAnswer(Plan plan, List<StepResult> results) implements Answer {
   /** Copies the list. */
-  public PlanAnswer {
+  PlanAnswer {
     results = List.copyOf(results);
   }
 

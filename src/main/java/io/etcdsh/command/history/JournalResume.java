@@ -1,15 +1,12 @@
 package io.etcdsh.command.history;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
 import io.etcdsh.command.Arguments;
-import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.ProcedureCommand;
 import io.etcdsh.command.Situation;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.Chain;
@@ -21,7 +18,6 @@ import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Step;
-import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -37,7 +33,7 @@ import java.util.Optional;
  * @param id of the entry that stopped; absent for the newest that did
  * @param patience how long to wait for what is done by hand
  */
-public record JournalResume(Optional<EntryId> id, Duration patience) implements ChangeCommand {
+public record JournalResume(Optional<EntryId> id, Duration patience) implements ProcedureCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "journal resume",
@@ -145,18 +141,5 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
   @Override
   public List<EntryId> undoes(Situation situation) {
     return stopped(situation).map(it -> it.first().undoes()).toOptional().orElse(List.of());
-  }
-
-  @Override
-  public Optional<Problem> refusal(OutputFormat format) {
-    return switch (format) {
-      case FIELDS, PROTOBUF -> Optional.of(format.unsupported());
-      case SIMPLE, TABLE, JSON, YAML, OWN -> Optional.empty();
-    };
-  }
-
-  @Override
-  public Answer answer(Plan plan, List<StepResult> results) {
-    return new PlanAnswer(plan, results);
   }
 }

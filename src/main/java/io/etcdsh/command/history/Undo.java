@@ -1,17 +1,14 @@
 package io.etcdsh.command.history;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
 import io.etcdsh.command.Arguments;
-import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.ProcedureCommand;
 import io.etcdsh.command.Situation;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.journal.EntryId;
@@ -21,7 +18,6 @@ import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Step;
-import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -36,7 +32,7 @@ import java.util.Optional;
  * @param target which ones
  * @param patience how long to wait for what is done by hand
  */
-public record Undo(UndoTarget target, Duration patience) implements ChangeCommand {
+public record Undo(UndoTarget target, Duration patience) implements ProcedureCommand {
   private static final String TO = "to";
 
   private static final CommandSpec SPEC =
@@ -128,19 +124,5 @@ public record Undo(UndoTarget target, Duration patience) implements ChangeComman
         .map(UndoChoice.Chosen::entries)
         .toOptional()
         .orElse(List.of());
-  }
-
-  /** It has no etcdctl form; what can be shown of it is known before anything is sent. */
-  @Override
-  public Optional<Problem> refusal(OutputFormat format) {
-    return switch (format) {
-      case FIELDS, PROTOBUF -> Optional.of(format.unsupported());
-      case SIMPLE, TABLE, JSON, YAML, OWN -> Optional.empty();
-    };
-  }
-
-  @Override
-  public Answer answer(Plan plan, List<StepResult> results) {
-    return new PlanAnswer(plan, results);
   }
 }

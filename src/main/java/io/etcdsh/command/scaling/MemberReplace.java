@@ -1,10 +1,7 @@
 package io.etcdsh.command.scaling;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
 import io.etcdsh.command.Arguments;
-import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
@@ -12,18 +9,16 @@ import io.etcdsh.command.MemberReference;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.ProcedureCommand;
 import io.etcdsh.command.Situation;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
-import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.procedure.Replacing;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +29,7 @@ import java.util.Optional;
  * @param options what all procedures take
  */
 public record MemberReplace(String member, NewcomerArgument newcomer, ScalingOptions options)
-    implements ChangeCommand {
+    implements ProcedureCommand {
   private static final String WITH = "with";
 
   private static final CommandSpec SPEC =
@@ -100,15 +95,5 @@ public record MemberReplace(String member, NewcomerArgument newcomer, ScalingOpt
   @Override
   public Duration patience() {
     return options.patience();
-  }
-
-  @Override
-  public Answer answer(Plan plan, List<StepResult> results) {
-    return new PlanAnswer(plan, results);
-  }
-
-  @Override
-  public Optional<Problem> refusal(OutputFormat format) {
-    return ScalingOptions.refusal(format);
   }
 }

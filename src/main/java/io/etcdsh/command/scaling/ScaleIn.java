@@ -1,27 +1,21 @@
 package io.etcdsh.command.scaling;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
-import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.MemberReference;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.ProcedureCommand;
 import io.etcdsh.command.Situation;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.model.Member;
 import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
-import io.etcdsh.plan.StepResult;
-import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.procedure.Scaling;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code scale in}.
@@ -29,7 +23,7 @@ import java.util.Optional;
  * @param members who is to go, as written
  * @param options what all procedures take
  */
-public record ScaleIn(List<String> members, ScalingOptions options) implements ChangeCommand {
+public record ScaleIn(List<String> members, ScalingOptions options) implements ProcedureCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "scale in",
@@ -66,15 +60,5 @@ public record ScaleIn(List<String> members, ScalingOptions options) implements C
   @Override
   public Duration patience() {
     return options.patience();
-  }
-
-  @Override
-  public Answer answer(Plan plan, List<StepResult> results) {
-    return new PlanAnswer(plan, results);
-  }
-
-  @Override
-  public Optional<Problem> refusal(OutputFormat format) {
-    return ScalingOptions.refusal(format);
   }
 }

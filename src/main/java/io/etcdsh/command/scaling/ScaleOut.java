@@ -1,24 +1,18 @@
 package io.etcdsh.command.scaling;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.ArgumentSpec;
 import io.etcdsh.command.Arguments;
-import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.command.PlanAnswer;
+import io.etcdsh.command.ProcedureCommand;
 import io.etcdsh.command.Situation;
 import io.etcdsh.plan.Plan;
-import io.etcdsh.plan.StepResult;
-import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.procedure.Scaling;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code scale out}.
@@ -27,7 +21,7 @@ import java.util.Optional;
  * @param options what all procedures take
  */
 public record ScaleOut(List<NewcomerArgument> newcomers, ScalingOptions options)
-    implements ChangeCommand {
+    implements ProcedureCommand {
   private static final CommandSpec SPEC =
       CommandSpec.of(
               "scale out",
@@ -67,15 +61,5 @@ public record ScaleOut(List<NewcomerArgument> newcomers, ScalingOptions options)
   @Override
   public Duration patience() {
     return options.patience();
-  }
-
-  @Override
-  public Answer answer(Plan plan, List<StepResult> results) {
-    return new PlanAnswer(plan, results);
-  }
-
-  @Override
-  public Optional<Problem> refusal(OutputFormat format) {
-    return ScalingOptions.refusal(format);
   }
 }

@@ -1,14 +1,11 @@
 package io.etcdsh.command.scaling;
 
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.PatienceOption;
-import io.etcdsh.problem.Problem;
 import io.etcdsh.procedure.EndState;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What all procedures take.
@@ -32,13 +29,5 @@ record ScalingOptions(int tolerance, Duration patience) {
             Math.clamp(
                 arguments.number(TOLERANCE).orElse((long) EndState.DEFAULT_TOLERANCE), 0, 9)),
         PatienceOption.read(arguments));
-  }
-
-  /** These have no etcdctl form; what can be shown of them is known before anything is sent. */
-  static Optional<Problem> refusal(OutputFormat format) {
-    return switch (format) {
-      case FIELDS, PROTOBUF -> Optional.of(format.unsupported());
-      case SIMPLE, TABLE, JSON, YAML, OWN -> Optional.empty();
-    };
   }
 }
