@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What etcdctl of one release line prints for an answer, format by format. A format that etcdctl
- * does not have for the command is absent: etcdctl then exits with 4 and {@code … not supported as
- * output format}. All lines come without their line end.
+ * What etcdctl of one release line prints for an answer, format by format. All but simple are
+ * absent unless overridden. A format that etcdctl does not have for the command is absent: etcdctl
+ * then exits with 4 and {@code … not supported as output format}. All lines come without their line
+ * end.
  */
 public interface EtcdctlView {
 
@@ -15,16 +16,24 @@ public interface EtcdctlView {
   Bytes simple();
 
   /** {@code -w json}, without the line end. */
-  Optional<Json> json();
+  default Optional<Json> json() {
+    return Optional.empty();
+  }
 
   /** {@code -w fields}, a line each. */
-  Optional<List<String>> fields();
+  default Optional<List<String>> fields() {
+    return Optional.empty();
+  }
 
   /** {@code -w table}. */
-  Optional<Grid> table();
+  default Optional<Grid> table() {
+    return Optional.empty();
+  }
 
   /** {@code -w protobuf}. */
-  Optional<Bytes> protobuf();
+  default Optional<Bytes> protobuf() {
+    return Optional.empty();
+  }
 
   /**
    * Whether {@link #simple} is printed whatever {@code -w} says, as with {@code version} or {@code

@@ -94,11 +94,6 @@ record HashView(List<Asked<HashKv>> asked, EtcdLine line, boolean hex) implement
     return Optional.of(lines);
   }
 
-  @Override
-  public Optional<Bytes> protobuf() {
-    return Optional.empty();
-  }
-
   /** A line for each failure, and the last failure once more. */
   @Override
   public List<String> stderr() {

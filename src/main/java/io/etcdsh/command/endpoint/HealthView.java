@@ -104,9 +104,4 @@ record HealthView(List<HealthReport> reports, EtcdLine line) implements EtcdctlV
     }
     return Optional.of(lines);
   }
-
-  @Override
-  public Optional<Bytes> protobuf() {
-    return Optional.empty();
-  }
 }

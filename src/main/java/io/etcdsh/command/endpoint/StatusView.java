@@ -161,11 +161,6 @@ record StatusView(List<Asked<MemberStatus>> asked, EtcdLine line, boolean hex)
   }
 
   @Override
-  public Optional<Bytes> protobuf() {
-    return Optional.empty();
-  }
-
-  @Override
   public List<String> stderr() {
     return Failures.lines("Failed to get the status of endpoint %s (%s)", asked);
   }

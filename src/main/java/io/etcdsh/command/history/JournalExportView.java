@@ -1,12 +1,9 @@
 package io.etcdsh.command.history;
 
 import io.etcdsh.answer.EtcdctlView;
-import io.etcdsh.answer.Grid;
-import io.etcdsh.answer.Json;
 import io.etcdsh.answer.PlainLines;
 import io.etcdsh.model.Bytes;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Lines that are printed as they are; etcdctl has no such command.
@@ -28,25 +25,5 @@ record JournalExportView(List<String> lines) implements EtcdctlView {
   @Override
   public Bytes simple() {
     return PlainLines.of(lines);
-  }
-
-  @Override
-  public Optional<Json> json() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<List<String>> fields() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Grid> table() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Bytes> protobuf() {
-    return Optional.empty();
   }
 }

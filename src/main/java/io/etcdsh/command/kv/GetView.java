@@ -2,7 +2,6 @@ package io.etcdsh.command.kv;
 
 import io.etcdsh.answer.EtcdctlView;
 import io.etcdsh.answer.GoQuote;
-import io.etcdsh.answer.Grid;
 import io.etcdsh.answer.HeaderText;
 import io.etcdsh.answer.Json;
 import io.etcdsh.model.Bytes;
@@ -96,11 +95,6 @@ record GetView(RangeResult result, GetAnswer.Shape shape, EtcdLine line, boolean
 
   private String lease(long id) {
     return hex && line.isAtLeast(EtcdLine.V3_6) ? "%016x".formatted(id) : Long.toString(id);
-  }
-
-  @Override
-  public Optional<Grid> table() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.etcdsh.command.maintenance;
 
 import io.etcdsh.answer.EtcdctlView;
-import io.etcdsh.answer.Grid;
 import io.etcdsh.answer.HeaderText;
 import io.etcdsh.answer.Json;
 import io.etcdsh.answer.PlainLines;
@@ -85,11 +84,6 @@ record AlarmListView(AlarmList list, EtcdLine line, boolean hex) implements Etcd
       lines.add("");
     }
     return Optional.of(lines);
-  }
-
-  @Override
-  public Optional<Grid> table() {
-    return Optional.empty();
   }
 
   @Override

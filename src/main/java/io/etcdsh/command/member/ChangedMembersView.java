@@ -1,7 +1,6 @@
 package io.etcdsh.command.member;
 
 import io.etcdsh.answer.EtcdctlView;
-import io.etcdsh.answer.Grid;
 import io.etcdsh.answer.HeaderText;
 import io.etcdsh.answer.Json;
 import io.etcdsh.model.Bytes;
@@ -56,16 +55,6 @@ record ChangedMembersView(ChangedMembers changed, EtcdLine line) implements Etcd
         .put("member", changed.added().map(MemberJson::of))
         .put("members", members.isEmpty() ? Optional.empty() : Optional.of(Json.array(members)))
         .build();
-  }
-
-  @Override
-  public Optional<List<String>> fields() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Grid> table() {
-    return Optional.empty();
   }
 
   @Override

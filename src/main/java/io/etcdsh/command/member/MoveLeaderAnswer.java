@@ -2,13 +2,11 @@ package io.etcdsh.command.member;
 
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.EtcdctlView;
-import io.etcdsh.answer.Grid;
 import io.etcdsh.answer.Json;
 import io.etcdsh.document.Document;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.MemberId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,16 +41,6 @@ record MoveLeaderAnswer(MemberId from, MemberId to, String label) implements Ans
           @Override
           public Optional<Json> json() {
             return Optional.of(Json.object().build());
-          }
-
-          @Override
-          public Optional<List<String>> fields() {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<Grid> table() {
-            return Optional.empty();
           }
 
           @Override
