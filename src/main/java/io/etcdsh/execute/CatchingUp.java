@@ -67,7 +67,7 @@ final class CatchingUp {
       moved = System.nanoTime();
     }
     long gap = Steadiness.gap(view, seen);
-    boolean known = view.find(view.leader()).filter(MemberView::answers).isPresent();
+    boolean known = view.answeringLeader().isPresent();
     near = known && seen.answers() && applied > 0 && gap <= NEAR ? near + 1 : 0;
     progress.passing(
         seen.answers()

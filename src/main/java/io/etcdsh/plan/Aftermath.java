@@ -42,7 +42,7 @@ public final class Aftermath {
   /** What comes next is put to the new leader. */
   private static ClusterView moved(ClusterView view, MemberId target) {
     ClusterView led = view.ledBy(target);
-    return led.find(target).filter(MemberView::answers).map(led::servedBy).orElse(led);
+    return led.answeringLeader().map(led::servedBy).orElse(led);
   }
 
   private static MemberView started(MemberView it, String name) {
@@ -53,8 +53,7 @@ public final class Aftermath {
   }
 
   private static MemberView caughtUp(ClusterView view, MemberView it) {
-    long leaderIndex = view.find(view.leader()).map(MemberView::appliedIndex).orElse(0L);
-    return new MemberView(it.member(), it.link(), true, leaderIndex);
+    return new MemberView(it.member(), it.link(), true, view.leaderIndex());
   }
 
   /** Every link has come of age; after a removal of the leader another one leads. */

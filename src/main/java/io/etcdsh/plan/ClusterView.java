@@ -45,6 +45,16 @@ public record ClusterView(
     return members.stream().filter(it -> it.id().equals(wanted)).findFirst();
   }
 
+  /** The leader, if it answers us; only then is it known how far it has come. */
+  public Optional<MemberView> answeringLeader() {
+    return find(leader).filter(MemberView::answers);
+  }
+
+  /** The last raft index that the leader had applied; 0 if that is not known. */
+  long leaderIndex() {
+    return find(leader).map(MemberView::appliedIndex).orElse(0L);
+  }
+
   /** The member list. */
   public List<Member> list() {
     return members.stream().map(MemberView::member).toList();

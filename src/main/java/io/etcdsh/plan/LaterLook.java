@@ -25,8 +25,7 @@ public final class LaterLook {
   }
 
   private static Optional<MemberView> serving(ClusterView view) {
-    return view.find(view.leader())
-        .filter(MemberView::answers)
+    return view.answeringLeader()
         .or(
             () ->
                 view.voters().stream()

@@ -31,7 +31,7 @@ record PromotionRules(ClusterView view) {
     if (!member.answers()) {
       return silent(member);
     }
-    long leaderIndex = view.find(view.leader()).map(MemberView::appliedIndex).orElse(0L);
+    long leaderIndex = view.leaderIndex();
     if (leaderIndex <= 0) {
       return new Undecidable("the leader's index is not known");
     }

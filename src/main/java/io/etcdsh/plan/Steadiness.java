@@ -55,7 +55,6 @@ public final class Steadiness {
 
   /** How many entries a member is behind the leader; 0 if that is not known. */
   public static long gap(ClusterView view, MemberView member) {
-    long leaderIndex = view.find(view.leader()).map(MemberView::appliedIndex).orElse(0L);
-    return Math.max(0, leaderIndex - member.appliedIndex());
+    return Math.max(0, view.leaderIndex() - member.appliedIndex());
   }
 }

@@ -135,7 +135,7 @@ record StepConcerns(ClusterView view) {
               "It does not answer. etcd may promote it all the same, and it would count as a voter"
                   + " that is down."));
     }
-    if (view.find(view.leader()).filter(MemberView::answers).isEmpty()) {
+    if (view.answeringLeader().isEmpty()) {
       return List.of(
           new Concern(
               Severity.SEVERE,
