@@ -73,7 +73,7 @@ public record PlanPreview(Plan plan) implements Answer {
     return List.of(Cell.of(name), Cell.of("" + now), Cell.of("" + then));
   }
 
-  private static Cell tolerance(QuorumCount count) {
+  static Cell tolerance(QuorumCount count) {
     if (!count.hasQuorum()) {
       return Cell.of("NO QUORUM", Tone.BAD);
     }

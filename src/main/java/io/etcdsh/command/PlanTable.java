@@ -48,7 +48,7 @@ final class PlanTable {
         Cell.of(StepText.of(step.view(), step.step())),
         answer(step.prediction()),
         Cell.of(changes ? votes(step.after()) : ""),
-        changes ? tolerance(step.after()) : Cell.of(""),
+        changes ? PlanPreview.tolerance(step.after()) : Cell.of(""),
         Cell.of(word(step.reversal()), PlanPreview.tone(step.reversal())));
   }
 
@@ -57,13 +57,6 @@ final class PlanTable {
     return count.learners() == 0
         ? "" + count.voters()
         : "%d, %d learner".formatted(count.voters(), count.learners());
-  }
-
-  private static Cell tolerance(QuorumCount count) {
-    if (!count.hasQuorum()) {
-      return Cell.of("NO QUORUM", Tone.BAD);
-    }
-    return Cell.of("" + count.tolerance(), count.tolerance() == 0 ? Tone.WARNING : Tone.PLAIN);
   }
 
   private static Cell answer(Prediction prediction) {
