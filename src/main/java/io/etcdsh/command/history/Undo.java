@@ -88,9 +88,9 @@ public record Undo(UndoTarget target, Duration patience) implements ProcedureCom
   private static Result<Plan> plan(Situation situation, UndoChoice.Chosen chosen) {
     ClusterView view = situation.view();
     return switch (Undoing.of(chosen.chain(), view.version())) {
-      case TakingBack.Nothing(String reason) -> blocked(reason, "");
+      case TakingBack.Nothing(String reason) -> Result.failed(UndoChoice.blocked(reason, ""));
       case TakingBack.Impossible(String reason, String compensation) ->
-          blocked(reason, compensation);
+          Result.failed(UndoChoice.blocked(reason, compensation));
       case TakingBack.Steps(var steps, var notes) -> planned(view, steps, notes);
     };
   }
@@ -99,22 +99,13 @@ public record Undo(UndoTarget target, Duration patience) implements ProcedureCom
   private static Result<Plan> planned(ClusterView view, List<Step> steps, List<String> notes) {
     List<Step> left = steps.stream().filter(step -> !isMoot(view, step)).toList();
     return left.stream().allMatch(Step.Wait.class::isInstance)
-        ? blocked("The cluster has nothing of it any more.", "")
+        ? Result.failed(UndoChoice.blocked("The cluster has nothing of it any more.", ""))
         : Result.ok(Planning.of(view, LeaderFirst.of(view, left)).withNotes(notes));
   }
 
   /** Whether a step only takes away what is gone. */
   static boolean isMoot(ClusterView view, Step step) {
     return step instanceof Step.RemoveMember(var gone) && view.find(gone).isEmpty();
-  }
-
-  private static Result<Plan> blocked(String reason, String compensation) {
-    return Result.failed(
-        Problem.of(
-            ProblemCode.PLAN_BLOCKED,
-            "The change cannot be undone, and nothing was sent.",
-            reason,
-            compensation.isEmpty() ? "'journal list' shows the changes." : compensation));
   }
 
   @Override

@@ -59,9 +59,7 @@ record UndoChoice(Situation situation) {
   private Result<Chosen> named(Entry entry) {
     Optional<EntryId> undo = TakenBack.of(situation.entries()).by(entry);
     if (undo.isPresent()) {
-      return Result.failed(
-          blocked(
-              "%s has taken it back.".formatted(undo.get()), "'journal list' shows the changes."));
+      return Result.failed(blocked("%s has taken it back.".formatted(undo.get()), ""));
     }
     return TakenBack.begun(entry, situation.entries())
         .map(begun -> Result.<Chosen>failed(stopped(begun)))
@@ -76,9 +74,13 @@ record UndoChoice(Situation situation) {
             .formatted(undo.id()));
   }
 
-  private static Problem blocked(String why, String hint) {
+  /** Without a better {@code hint} the journal is the place to look. */
+  static Problem blocked(String why, String hint) {
     return Problem.of(
-        ProblemCode.PLAN_BLOCKED, "The change cannot be undone, and nothing was sent.", why, hint);
+        ProblemCode.PLAN_BLOCKED,
+        "The change cannot be undone, and nothing was sent.",
+        why,
+        hint.isEmpty() ? "'journal list' shows the changes." : hint);
   }
 
   private Chosen whole(Entry entry) {
