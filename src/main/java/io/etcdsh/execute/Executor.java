@@ -113,7 +113,6 @@ public record Executor(
   }
 
   private Intent intent(Errand errand, ClusterView now) {
-    List<Step> all = errand.plan().bare();
     return new Intent(
         errand.about(),
         journal.now(),
@@ -126,7 +125,7 @@ public record Executor(
         now.servingAt().text(),
         errand.provenance().undoes(),
         errand.provenance().resumes(),
-        errand.number() == 0 && all.size() > 1 ? all : List.of());
+        errand.plan().writtenBeside(errand.number()));
   }
 
   /** The cluster as it is now, if all that the step rests on still holds. */

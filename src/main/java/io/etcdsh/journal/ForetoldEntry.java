@@ -5,7 +5,6 @@ import io.etcdsh.plan.Bindings;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.PlannedStep;
 import io.etcdsh.plan.StandIns;
-import io.etcdsh.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,6 @@ public record ForetoldEntry(
 
   private Intent intent(Plan plan, Bindings ids, int number) {
     PlannedStep planned = plan.steps().get(number);
-    List<Step> all = plan.bare();
     return new Intent(
         new StepReference(id, number),
         time,
@@ -66,6 +64,6 @@ public record ForetoldEntry(
         plan.view().servingAt().text(),
         undoes,
         resumes,
-        number == 0 && all.size() > 1 ? all : List.of());
+        plan.writtenBeside(number));
   }
 }

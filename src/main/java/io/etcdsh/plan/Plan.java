@@ -59,6 +59,14 @@ public record Plan(ClusterView view, List<PlannedStep> steps, List<String> etcdc
     return steps.stream().map(PlannedStep::step).toList();
   }
 
+  /**
+   * All steps, if they are to be written down beside the one with {@code number}: that is the first
+   * of several, so that another process can go on with the rest.
+   */
+  public List<Step> writtenBeside(int number) {
+    return number == 0 && steps.size() > 1 ? bare() : List.of();
+  }
+
   /** The cluster as it would leave it. */
   public ClusterView after() {
     return Aftermath.of(view, bare());
