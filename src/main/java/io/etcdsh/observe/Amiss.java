@@ -5,12 +5,12 @@ import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.Membership;
 import io.etcdsh.observe.Sightings.Sighting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -59,17 +59,8 @@ record Amiss(List<MemberStatus> statuses, List<MemberId> strays, MemberList list
     return new Amiss(statuses, strays, list, sightings.leader()).sentences();
   }
 
-  /** Names and client URLs are told by the members themselves, and spread later. */
   private static boolean isSame(MemberList some, MemberList others) {
-    return entries(some).equals(entries(others));
-  }
-
-  private record Listed(MemberId id, Set<String> peerUrls, boolean learner) {}
-
-  private static Set<Listed> entries(MemberList list) {
-    return list.members().stream()
-        .map(it -> new Listed(it.id(), Set.copyOf(it.peerUrls()), it.learner()))
-        .collect(Collectors.toSet());
+    return Membership.of(some.members()).equals(Membership.of(others.members()));
   }
 
   private List<String> sentences() {

@@ -3,12 +3,10 @@ package io.etcdsh.plan;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
+import io.etcdsh.model.Membership;
 import io.etcdsh.plan.Concern.Severity;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must still be true when a step is about to be made. */
 public sealed interface Guard {
@@ -31,18 +29,9 @@ public sealed interface Guard {
       if (now.leader().isNone()) {
         return Optional.of("no majority answers, so nobody knows what the member list is");
       }
-      return entries(now.list()).equals(entries(members))
+      return Membership.of(now.list()).equals(Membership.of(members))
           ? Optional.empty()
           : Optional.of("the member list has changed since it was made");
-    }
-
-    /** Names and client URLs appear when a member starts, which changes no membership. */
-    private record Listed(MemberId id, Set<String> peerUrls, boolean learner) {}
-
-    private static Set<Listed> entries(List<Member> members) {
-      return members.stream()
-          .map(it -> new Listed(it.id(), new HashSet<>(it.peerUrls()), it.learner()))
-          .collect(Collectors.toSet());
     }
   }
 
