@@ -14,7 +14,6 @@ import io.etcdsh.plan.StepResult;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -88,7 +87,7 @@ record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
   }
 
   private Result<StepResult> written() {
-    Bytes key = Bytes.of(EtcdctlLine.NUDGE_KEY.getBytes(StandardCharsets.UTF_8));
+    Bytes key = Bytes.utf8(EtcdctlLine.NUDGE_KEY);
     return waiting
         .watch()
         .look()

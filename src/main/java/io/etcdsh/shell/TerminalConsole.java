@@ -13,7 +13,6 @@ import io.etcdsh.session.StandardStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOError;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
@@ -73,8 +72,7 @@ final class TerminalConsole implements Console {
   @Override
   public void message(String text) {
     redirectedMessages.ifPresentOrElse(
-        pipe -> pipe.write(Bytes.of((text + "\n").getBytes(StandardCharsets.UTF_8))),
-        () -> show(passing.erased() + text + "\n"));
+        pipe -> pipe.write(Bytes.utf8(text + "\n")), () -> show(passing.erased() + text + "\n"));
   }
 
   @Override
