@@ -62,7 +62,7 @@ class ArchitectureTest {
               Map.entry("live", List.of("document", "etcd", "model", "problem")),
               Map.entry("config", List.of("etcd", "line", "model", "problem")),
               Map.entry("sandbox", List.of("line", "model", "problem")),
-              Map.entry("node", List.of("model", "problem", "sandbox")),
+              Map.entry("node", List.of("line", "model", "problem", "sandbox")),
               Map.entry(
                   "command",
                   List.of(

@@ -16,10 +16,10 @@ record Setting(String variable, String value) {
     return "Environment=\"%s=%s\"".formatted(variable, unitText(value));
   }
 
-  /** As a word of a command line for POSIX sh. */
+  /** As a word of a command line, not yet quoted. */
   String flag() {
     String name = variable.substring("ETCD_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
-    return shellWord("--%s=%s".formatted(name, value));
+    return "--%s=%s".formatted(name, value);
   }
 
   /** In quotes systemd reads escapes as C does, and specifiers (systemd.syntax(7), .unit(5)). */
@@ -30,9 +30,5 @@ record Setting(String variable, String value) {
         .replace("\n", "\\n")
         .replace("\r", "\\r")
         .replace("\t", "\\t");
-  }
-
-  private static String shellWord(String text) {
-    return text.matches("[A-Za-z0-9@%+=:,./_-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,6 @@
 package io.etcdsh.node;
 
+import io.etcdsh.line.QuotedWords;
 import io.etcdsh.model.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public record StartSettings(
 
   /** The same as words of a command line for POSIX sh. */
   public String flags() {
-    return all().stream().map(Setting::flag).collect(Collectors.joining(" "));
+    return QuotedWords.of(all().stream().map(Setting::flag).toList());
   }
 
   /** Whether there are TLS settings, with {@link #PLACEHOLDERS} for their files. */
