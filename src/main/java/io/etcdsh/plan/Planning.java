@@ -28,21 +28,23 @@ public final class Planning {
     List<PlannedStep> planned = new ArrayList<>();
     ClusterView now = view;
     for (Step step : steps) {
-      planned.add(planned(now, step));
-      now = Aftermath.of(now, step);
+      ClusterView after = Aftermath.of(now, step);
+      planned.add(planned(now, step, after.count()));
+      now = after;
     }
     return new Plan(view, PlanNotes.added(planned), steps.stream().map(EtcdctlLine::of).toList());
   }
 
-  private static PlannedStep planned(ClusterView view, Step step) {
-    List<Concern> concerns = concerns(view, step);
+  private static PlannedStep planned(ClusterView view, Step step, QuorumCount after) {
+    Prediction prediction = prediction(view, step);
+    List<Concern> concerns = concerns(view, step, prediction, after);
     return new PlannedStep(
         view,
         step,
         guards(view, step, concerns),
-        prediction(view, step),
+        prediction,
         Reversals.of(view, step),
-        Aftermath.of(view, step).count(),
+        after,
         concerns);
   }
 
@@ -57,16 +59,22 @@ public final class Planning {
 
   /** What to know of a step, if it were made now. */
   static List<Concern> concerns(ClusterView view, Step step) {
-    Prediction prediction = prediction(view, step);
+    return concerns(view, step, prediction(view, step), Aftermath.of(view, step).count());
+  }
+
+  private static List<Concern> concerns(
+      ClusterView view, Step step, Prediction prediction, QuorumCount after) {
     List<Concern> concerns = new ArrayList<>();
-    refusal(prediction).ifPresentOrElse(concerns::add, () -> more(concerns, view, step));
+    refusal(prediction)
+        .ifPresentOrElse(concerns::add, () -> concerns.addAll(more(view, step, after)));
     wayOut(view, prediction).ifPresent(text -> concerns.add(new Concern(Severity.NOTE, text)));
     return concerns;
   }
 
-  private static void more(List<Concern> concerns, ClusterView view, Step step) {
+  private static List<Concern> more(ClusterView view, Step step, QuorumCount after) {
+    List<Concern> concerns = new ArrayList<>();
     if (step instanceof Step.Request) {
-      concerns.addAll(new VoteConcerns(view, Aftermath.of(view, step).count()).all());
+      concerns.addAll(new VoteConcerns(view, after).all());
     }
     concerns.addAll(new StepConcerns(view).of(step));
     if (step instanceof Step.Request && !view.linksMeasured()) {
@@ -77,6 +85,7 @@ public final class Planning {
                       .formatted(view.label(view.serving()))
                   + " us."));
     }
+    return concerns;
   }
 
   private static Optional<String> wayOut(ClusterView view, Prediction prediction) {
