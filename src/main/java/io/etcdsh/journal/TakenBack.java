@@ -21,9 +21,9 @@ public record TakenBack(Map<EntryId, EntryId> by) {
   public static TakenBack of(List<Entry> entries) {
     Map<EntryId, EntryId> by = new HashMap<>();
     for (Entry undo : entries.reversed()) {
-      boolean stands = isEnded(undo, entries) && !by.containsKey(undo.id());
-      if (stands) {
-        undo.first().undoes().forEach(it -> by.putIfAbsent(it, undo.id()));
+      List<EntryId> undone = undo.first().undoes();
+      if (!undone.isEmpty() && !by.containsKey(undo.id()) && isEnded(undo, entries)) {
+        undone.forEach(it -> by.putIfAbsent(it, undo.id()));
       }
     }
     return new TakenBack(by);
@@ -34,11 +34,10 @@ public record TakenBack(Map<EntryId, EntryId> by) {
     return chain.last().complete() && chain.entries().stream().anyMatch(Entry::made);
   }
 
-  /** An undo among {@code entries} that took back a part of {@code entry} and then stopped. */
-  public static Optional<Entry> begun(Entry entry, List<Entry> entries) {
-    TakenBack takenBack = of(entries);
+  /** An undo among the same {@code entries} that took back a part of {@code entry} and stopped. */
+  public Optional<Entry> begun(Entry entry, List<Entry> entries) {
     return entries.stream()
-        .filter(it -> it.first().undoes().contains(entry.id()) && takenBack.by(it).isEmpty())
+        .filter(it -> it.first().undoes().contains(entry.id()) && by(it).isEmpty())
         .filter(it -> stopped(it, entries))
         .findFirst()
         .map(it -> Chain.of(it, entries).last());

@@ -72,9 +72,11 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
   private Result<Entry> stopped(Situation situation) {
     List<Entry> entries = situation.entries();
     if (id.isEmpty()) {
+      TakenBack takenBack = TakenBack.of(entries);
       return entries.reversed().stream()
           .filter(it -> Chain.of(it, entries).last().equals(it))
-          .filter(it -> TakenBack.stopped(it, entries) && undo(situation, it).isEmpty())
+          .filter(it -> TakenBack.stopped(it, entries))
+          .filter(it -> undo(it, entries, takenBack).isEmpty())
           .findFirst()
           .map(Result::ok)
           .orElseGet(
@@ -88,15 +90,10 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
   }
 
   /** An undo of it, also one that has only begun. */
-  private static Optional<EntryId> undo(Situation situation, Entry entry) {
-    List<Entry> entries = situation.entries();
+  private static Optional<EntryId> undo(Entry entry, List<Entry> entries, TakenBack takenBack) {
     return Chain.of(entry, entries).entries().stream()
         .flatMap(
-            it ->
-                TakenBack.of(entries)
-                    .by(it)
-                    .or(() -> TakenBack.begun(it, entries).map(Entry::id))
-                    .stream())
+            it -> takenBack.by(it).or(() -> takenBack.begun(it, entries).map(Entry::id)).stream())
         .findFirst();
   }
 
@@ -107,7 +104,8 @@ public record JournalResume(Optional<EntryId> id, Duration patience) implements 
               "Nobody knows whether all of %s was made.".formatted(entry.id()),
               "The next change that is not a dry run looks for it."));
     }
-    Optional<EntryId> undo = undo(situation, entry);
+    List<Entry> entries = situation.entries();
+    Optional<EntryId> undo = undo(entry, entries, TakenBack.of(entries));
     if (undo.isPresent()) {
       return Result.failed(blocked("%s takes it back.".formatted(undo.get()), "Plan it anew."));
     }

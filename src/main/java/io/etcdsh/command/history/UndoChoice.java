@@ -57,11 +57,13 @@ record UndoChoice(Situation situation) {
   }
 
   private Result<Chosen> named(Entry entry) {
-    Optional<EntryId> undo = TakenBack.of(situation.entries()).by(entry);
+    TakenBack takenBack = TakenBack.of(situation.entries());
+    Optional<EntryId> undo = takenBack.by(entry);
     if (undo.isPresent()) {
       return Result.failed(blocked("%s has taken it back.".formatted(undo.get()), ""));
     }
-    return TakenBack.begun(entry, situation.entries())
+    return takenBack
+        .begun(entry, situation.entries())
         .map(begun -> Result.<Chosen>failed(stopped(begun)))
         .orElseGet(() -> Result.ok(whole(entry)));
   }
