@@ -1,7 +1,10 @@
 package io.etcdsh.etcd.remote;
 
 import static io.etcdsh.etcd.remote.TestConnections.TIMEOUT;
+import static io.etcdsh.etcd.remote.TestConnections.addGuest;
 import static io.etcdsh.etcd.remote.TestConnections.openAs;
+import static io.etcdsh.etcd.remote.TestConnections.openAsGuest;
+import static io.etcdsh.etcd.remote.TestConnections.openAsRoot;
 import static io.etcdsh.etcd.remote.TestConnections.problem;
 import static io.etcdsh.etcd.remote.TestConnections.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +35,7 @@ class AuthIT {
   @BeforeParameterizedClassInvocation
   static void start(String version) {
     cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth());
-    String root = "--user=root:" + ClusterFixture.PASSWORD;
-    cluster.etcdctl(root, "user", "add", "guest:guest").orFail();
+    addGuest(cluster);
   }
 
   @AfterParameterizedClassInvocation
@@ -43,7 +45,7 @@ class AuthIT {
 
   @Test
   void loginWorksForEveryService() {
-    try (Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+    try (Connection connection = openAsRoot(cluster)) {
       askEverything(connection);
     }
   }
@@ -62,7 +64,7 @@ class AuthIT {
   void tokenLostByARestartIsRenewedOnEveryService() {
     Endpoint member = cluster.endpoints().getFirst();
     RangeQuery query = RangeQuery.of(Bytes.utf8("a"));
-    try (Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+    try (Connection connection = openAsRoot(cluster)) {
       value(connection.memberList(Consistency.LINEARIZABLE, TIMEOUT));
       cluster.member(0).restart();
       value(connection.hashKv(member, 0, TIMEOUT));
@@ -76,7 +78,7 @@ class AuthIT {
   @Test
   void aChangeOfUsersDoesNotDisturb() {
     String root = "--user=root:" + ClusterFixture.PASSWORD;
-    try (Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+    try (Connection connection = openAsRoot(cluster)) {
       value(connection.memberList(Consistency.LINEARIZABLE, TIMEOUT));
       cluster.etcdctl(root, "role", "add", "role" + System.nanoTime()).orFail();
       askEverything(connection);
@@ -107,7 +109,7 @@ class AuthIT {
 
   @Test
   void missingRoleIsAPermissionProblemWithTheTextThatEtcdctlPrints() {
-    try (Connection connection = openAs(cluster, "guest", "guest")) {
+    try (Connection connection = openAsGuest(cluster)) {
       Problem problem = problem(connection.range(RangeQuery.of(Bytes.utf8("a")), TIMEOUT));
       assertThat(problem.code()).isEqualTo(ProblemCode.PERMISSION_DENIED);
       assertThat(problem.why()).isEqualTo("etcdserver: permission denied");

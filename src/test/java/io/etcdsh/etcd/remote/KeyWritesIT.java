@@ -1,8 +1,10 @@
 package io.etcdsh.etcd.remote;
 
 import static io.etcdsh.etcd.remote.TestConnections.TIMEOUT;
+import static io.etcdsh.etcd.remote.TestConnections.addGuest;
 import static io.etcdsh.etcd.remote.TestConnections.done;
-import static io.etcdsh.etcd.remote.TestConnections.openAs;
+import static io.etcdsh.etcd.remote.TestConnections.openAsGuest;
+import static io.etcdsh.etcd.remote.TestConnections.openAsRoot;
 import static io.etcdsh.etcd.remote.TestConnections.refused;
 import static io.etcdsh.etcd.remote.TestConnections.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,16 +59,15 @@ class KeyWritesIT {
   @MethodSource(VERSIONS)
   void whoeverMayNotWriteIsRefused(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth())) {
-      String root = "--user=root:" + ClusterFixture.PASSWORD;
-      cluster.etcdctl(root, "user", "add", "guest:guest").orFail();
+      addGuest(cluster);
       Endpoint at = cluster.endpoints().getFirst();
-      try (Connection guest = openAs(cluster, "guest", "guest")) {
+      try (Connection guest = openAsGuest(cluster)) {
         var put = refused(guest.put(at, KEY, VALUE, TIMEOUT));
         assertThat(put.code()).isEqualTo(ProblemCode.PERMISSION_DENIED);
         var deletion = refused(guest.delete(at, KEY, TIMEOUT));
         assertThat(deletion.code()).isEqualTo(ProblemCode.PERMISSION_DENIED);
       }
-      try (Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+      try (Connection connection = openAsRoot(cluster)) {
         done(connection.put(at, KEY, VALUE, TIMEOUT));
         assertThat(read(connection, KEY)).hasSize(1);
         done(connection.delete(at, KEY, TIMEOUT));

@@ -1,9 +1,11 @@
 package io.etcdsh.etcd.remote;
 
 import static io.etcdsh.etcd.remote.TestConnections.TIMEOUT;
+import static io.etcdsh.etcd.remote.TestConnections.addGuest;
 import static io.etcdsh.etcd.remote.TestConnections.await;
 import static io.etcdsh.etcd.remote.TestConnections.done;
-import static io.etcdsh.etcd.remote.TestConnections.openAs;
+import static io.etcdsh.etcd.remote.TestConnections.openAsGuest;
+import static io.etcdsh.etcd.remote.TestConnections.openAsRoot;
 import static io.etcdsh.etcd.remote.TestConnections.refused;
 import static io.etcdsh.etcd.remote.TestConnections.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,7 +125,7 @@ class MemberWritesIT {
   @MethodSource(VERSIONS)
   void aConnectionAndALoginThatARestartEndedAreRenewedBeforeTheRequest(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth());
-        Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+        Connection connection = openAsRoot(cluster)) {
       Endpoint at = cluster.endpoints().getFirst();
       changeUnstartedLearner(connection, at);
       cluster.member(0).restart();
@@ -138,10 +140,9 @@ class MemberWritesIT {
   @MethodSource(VERSIONS)
   void withoutTheRoleOrTheLoginItIsRefused(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth())) {
-      String root = "--user=root:" + ClusterFixture.PASSWORD;
-      cluster.etcdctl(root, "user", "add", "guest:guest").orFail();
+      addGuest(cluster);
       Endpoint at = cluster.endpoints().getFirst();
-      try (Connection guest = openAs(cluster, "guest", "guest")) {
+      try (Connection guest = openAsGuest(cluster)) {
         Problem problem = refused(guest.addMember(at, List.of(UNUSED), true, TIMEOUT));
         assertThat(problem.code()).isEqualTo(ProblemCode.PERMISSION_DENIED);
         assertThat(problem.why()).isEqualTo("etcdserver: permission denied");
@@ -150,7 +151,7 @@ class MemberWritesIT {
         Problem problem = refused(nobody.addMember(at, List.of(UNUSED), true, TIMEOUT));
         assertThat(problem.code()).isEqualTo(ProblemCode.LOGIN_NEEDED);
       }
-      try (Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+      try (Connection connection = openAsRoot(cluster)) {
         assertThat(listed(connection)).hasSize(1);
       }
     }

@@ -1,7 +1,7 @@
 package io.etcdsh.etcd.remote;
 
 import static io.etcdsh.etcd.remote.TestConnections.TIMEOUT;
-import static io.etcdsh.etcd.remote.TestConnections.openAs;
+import static io.etcdsh.etcd.remote.TestConnections.openAsRoot;
 import static io.etcdsh.etcd.remote.TestConnections.problem;
 import static io.etcdsh.etcd.remote.TestConnections.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +59,7 @@ class PeerMetricsIT {
   @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
   void theyNeedNoLogin(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth());
-        Connection connection = openAs(cluster, "root", ClusterFixture.PASSWORD)) {
+        Connection connection = openAsRoot(cluster)) {
       Endpoint member = cluster.endpoints().getFirst();
       value(connection.peerLinks(member, TIMEOUT));
       value(ask("http://" + member, TlsFiles.NONE));

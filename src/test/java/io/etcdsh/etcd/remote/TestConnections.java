@@ -31,6 +31,20 @@ final class TestConnections {
     return open(new ConnectionSettings(endpoints, files, Optional.empty(), DIAL));
   }
 
+  static Connection openAsRoot(ClusterFixture cluster) {
+    return openAs(cluster, "root", ClusterFixture.PASSWORD);
+  }
+
+  /** Adds a user who may log in and nothing else. */
+  static void addGuest(ClusterFixture cluster) {
+    String root = "--user=root:" + ClusterFixture.PASSWORD;
+    cluster.etcdctl(root, "user", "add", "guest:guest").orFail();
+  }
+
+  static Connection openAsGuest(ClusterFixture cluster) {
+    return openAs(cluster, "guest", "guest");
+  }
+
   static Connection openAs(ClusterFixture cluster, String user, String password) {
     return open(
         new ConnectionSettings(
