@@ -163,9 +163,7 @@ class ProcessIT {
   }
 
   private Run onCluster(String input, String... words) throws Exception {
-    List<String> line = new ArrayList<>(cluster.connectionFlags(cluster.endpoints()));
-    line.addAll(List.of(words));
-    return etcdsh(input, line.toArray(String[]::new));
+    return etcdsh(input, cluster.line(words).toArray(String[]::new));
   }
 
   private Run etcdsh(String input, String... words) throws Exception {
@@ -188,9 +186,7 @@ class ProcessIT {
   }
 
   private List<String> command(String... words) {
-    List<String> line = new ArrayList<>(cluster.connectionFlags(cluster.endpoints()));
-    line.addAll(List.of(words));
-    return plain(line.toArray(String[]::new));
+    return plain(cluster.line(words).toArray(String[]::new));
   }
 
   private static List<String> plain(String... words) {

@@ -37,9 +37,7 @@ record ChangesFixture(ClusterFixture cluster, Path home) {
 
   /** Runs an own line with the cluster's endpoints. */
   Finished run(String... words) {
-    List<String> line = new ArrayList<>(cluster.connectionFlags(cluster.endpoints()));
-    line.addAll(List.of(words));
-    return session().run(line);
+    return session().run(cluster.line(words));
   }
 
   /** Runs an own line that must end well. */

@@ -9,7 +9,6 @@ import io.etcdsh.model.MemberId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,13 +62,7 @@ class RehearsalIT {
   }
 
   private Finished script(String options, String... lines) {
-    return changes.session().script(flags(options), file("script", lines));
-  }
-
-  private List<String> flags(String options) {
-    List<String> words = new ArrayList<>(cluster.connectionFlags(cluster.endpoints()));
-    words.addAll(List.of(options.split(" ")));
-    return words;
+    return changes.session().script(cluster.line(options.split(" ")), file("script", lines));
   }
 
   private Path file(String name, String... lines) {
@@ -174,7 +167,7 @@ class RehearsalIT {
         changes
             .session()
             .during(
-                SessionFixture.stance(flags("--yes")),
+                SessionFixture.stance(cluster.line("--yes")),
                 (session, console) ->
                     session.run("source " + within + " --dry-run", new LineSource.Typed()));
     assertThat(sourced.exit()).isZero();
@@ -188,7 +181,7 @@ class RehearsalIT {
         changes
             .session()
             .during(
-                SessionFixture.stance(flags("--dry-run")),
+                SessionFixture.stance(cluster.line("--dry-run")),
                 (session, console) -> {
                   session.run(ADD_A, new LineSource.Typed());
                   session.run("source " + within, new LineSource.Typed());
@@ -205,7 +198,7 @@ class RehearsalIT {
         changes
             .session()
             .during(
-                SessionFixture.stance(flags("--dry-run")),
+                SessionFixture.stance(cluster.line("--dry-run")),
                 (session, console) ->
                     session.script(
                         () -> {

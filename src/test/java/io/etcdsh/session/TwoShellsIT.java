@@ -7,7 +7,6 @@ import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +27,7 @@ class TwoShellsIT {
   void oneWinsAndTheOtherIsToldThatItsPlanIsStale(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1))) {
       ChangesFixture winner = new ChangesFixture(cluster, other);
-      List<String> line = new ArrayList<>(cluster.connectionFlags(cluster.endpoints()));
-      line.addAll(List.of("member", "add", "a", "--peer-urls=" + FIRST));
+      List<String> line = cluster.line("member", "add", "a", "--peer-urls=" + FIRST);
 
       // While the first shell waits for its answer, the second one is faster.
       Finished loser =
