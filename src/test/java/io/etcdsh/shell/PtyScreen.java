@@ -2,6 +2,7 @@ package io.etcdsh.shell;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import io.etcdsh.app.Main;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -102,13 +103,23 @@ final class PtyScreen implements AutoCloseable {
 
   /** The line that starts the demo shell on this JVM's own class path. */
   static String demo(Path state) {
+    return java(DemoShell.class, "'" + state + "'");
+  }
+
+  /** The line that starts etcdsh itself so. */
+  static String etcdsh(String arguments) {
+    return java(Main.class, arguments);
+  }
+
+  private static String java(Class<?> main, String arguments) {
     return String.join(
         " ",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
         "-cp '" + System.getProperty("java.class.path") + "'",
-        DemoShell.class.getName(),
-        "'" + state + "'");
+        main.getName(),
+        arguments);
   }
 
   /** Hangs up. */
