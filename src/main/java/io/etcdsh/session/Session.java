@@ -1,7 +1,5 @@
 package io.etcdsh.session;
 
-import io.etcdsh.answer.Answer;
-import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.Command;
@@ -11,24 +9,19 @@ import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.QueryCommand;
-import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
-import io.etcdsh.document.Document;
-import io.etcdsh.journal.Origin;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
-import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -127,69 +120,29 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   private LineOutcome execute(Command command, LineOptions options, GivenLine given) {
-    LineSource source = given.source();
-    LineCluster cluster = ground.cluster(options);
-    OutputFormat format = options.format(console.dataOnTerminal());
-    Scope scope = ground.scope(cluster, options, format, stance);
+    Performing line = performing(options, given);
     if (command instanceof QueryCommand query) {
-      return show(new Querying(scope).run(query, format), cluster, options, source); // see Result
+      return line.query(query); // before the switch, see Result
     }
     return switch (command) {
-      case QueryCommand query ->
-          show(new Querying(scope).run(query, format), cluster, options, source);
-      case ChangeCommand change ->
-          show(
-              changed(
-                  change,
-                  new Premises(scope, cluster, ground.contextOf(options), console::message),
-                  options,
-                  given),
-              cluster,
-              options,
-              source);
-      case LocalCommand local -> {
-        LineOutcome outcome = show(local.perform(scope), cluster, options, source);
-        ground.readContextNames();
-        yield outcome;
-      }
-      case SessionCommand change ->
-          switch (change.change(scope)) {
-            case Result.Failed<SessionChange>(Problem problem) -> fail(problem, options, source);
-            case Result.Ok<SessionChange>(SessionChange wanted) -> apply(wanted, options, source);
+      case QueryCommand query -> line.query(query);
+      case ChangeCommand change -> line.change(change);
+      case LocalCommand local -> line.local(local);
+      case SessionCommand session ->
+          switch (session.change(line.scope())) {
+            case Result.Failed<SessionChange>(Problem problem) -> line.fail(problem);
+            case Result.Ok<SessionChange>(SessionChange wanted) ->
+                apply(wanted, options, given.source());
           };
     };
   }
 
-  private Result<? extends Answer> changed(
-      ChangeCommand command, Premises premises, LineOptions options, GivenLine given) {
-    OutputFormat format = options.format(console.dataOnTerminal());
-    Origin origin = Operator.ofProcess().origin(premises.context(), given.withoutSecrets());
-    if (options.consent().dryRun()) {
-      return new DryRun(premises, scripts, origin).run(command, format);
-    }
-    scripts.forgetRehearsals();
-    ground.changing();
-    Consumer<Document> show = printing(options, given.source())::preview;
-    Result<? extends Answer> answer =
-        new Changing(premises, options.mode(), options.consent(), origin, console, show)
-            .run(command, format);
-    ground.changing();
-    return answer;
+  private Performing performing(LineOptions options, GivenLine given) {
+    return new Performing(parts, ground, scripts, console, stance, options, given);
   }
 
-  /** A cluster that could not even be looked for explains an answer better than the answer does. */
-  private LineOutcome show(
-      Result<? extends Answer> result,
-      LineCluster cluster,
-      LineOptions options,
-      LineSource source) {
-    Optional<Problem> unresolved = cluster.unresolved();
-    if (unresolved.isPresent()) {
-      return fail(unresolved.get(), options, source);
-    }
-    return result.<LineOutcome>either(
-        answer -> new LineOutcome(printing(options, source).answer(answer, cluster), false),
-        problem -> fail(problem, options, source));
+  private LineOutcome fail(Problem problem, LineOptions options, LineSource source) {
+    return performing(options, new GivenLine("", source)).fail(problem);
   }
 
   private LineOutcome apply(SessionChange change, LineOptions options, LineSource source) {
@@ -245,17 +198,6 @@ public final class Session implements LineRunner, AutoCloseable {
         .moved(next)
         .map(problem -> fail(problem, LineOptions.none(next), new LineSource.Typed()))
         .orElse(LineOutcome.DONE);
-  }
-
-  private LineOutcome fail(Problem problem, LineOptions options, LineSource source) {
-    if (problem.code() == ProblemCode.LOGIN_FAILED) {
-      ground.loginFailed();
-    }
-    return new LineOutcome(printing(options, source).problem(problem), false);
-  }
-
-  private Printing printing(LineOptions options, LineSource source) {
-    return new Printing(console, options, source, parts.look());
   }
 
   @Override
