@@ -60,6 +60,7 @@ class ArchitectureTest {
               Map.entry("etcd", List.of("model", "problem")),
               Map.entry("etcd.remote", List.of("etcd", "etcd.remote.wire", "model", "problem")),
               Map.entry("live", List.of("document", "etcd", "model", "problem")),
+              Map.entry("top", List.of("answer", "document", "etcd", "live", "model", "problem")),
               Map.entry("config", List.of("etcd", "line", "model", "problem")),
               Map.entry("sandbox", List.of("line", "model", "problem")),
               Map.entry("node", List.of("line", "model", "problem", "sandbox")),
@@ -120,7 +121,8 @@ class ArchitectureTest {
                       "problem",
                       "render",
                       "sandbox",
-                      "script")),
+                      "script",
+                      "top")),
               Map.entry(
                   "shell",
                   List.of(

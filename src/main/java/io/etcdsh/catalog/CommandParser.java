@@ -161,8 +161,8 @@ public final class CommandParser {
     int most = 0;
     for (ArgumentSpec argument : spec.arguments()) {
       Count count = argument.count();
-      least += count == Count.ONE || count == Count.SOME ? 1 : 0;
-      most = count == Count.ANY || count == Count.SOME ? Integer.MAX_VALUE : most + 1;
+      least += count == Count.OPTIONAL || count == Count.ANY ? 0 : 1;
+      most = count == Count.ONE || count == Count.OPTIONAL ? most + 1 : Integer.MAX_VALUE;
       if (most == Integer.MAX_VALUE) {
         break;
       }

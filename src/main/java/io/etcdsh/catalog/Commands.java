@@ -34,9 +34,11 @@ import io.etcdsh.command.session.Exit;
 import io.etcdsh.command.session.FeedSwitch;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.command.session.History;
+import io.etcdsh.command.session.Repeat;
 import io.etcdsh.command.session.SetSetting;
 import io.etcdsh.command.session.ShowSettings;
 import io.etcdsh.command.session.Source;
+import io.etcdsh.command.session.Top;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,6 +72,7 @@ public final class Commands {
         EndpointHealth.TYPE,
         EndpointHashKv.TYPE,
         AlarmList.TYPE,
+        Top.TYPE,
         Get.TYPE);
   }
 
@@ -86,6 +89,7 @@ public final class Commands {
         History.TYPE,
         Events.TYPE,
         FeedSwitch.TYPE,
+        Repeat.TYPE,
         SetSetting.TYPE,
         ShowSettings.TYPE,
         Source.TYPE,

@@ -1,5 +1,6 @@
 package io.etcdsh.catalog;
 
+import io.etcdsh.command.ArgumentSpec.Count;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
@@ -59,12 +60,22 @@ final class OptionReader {
         problem = letters(word.substring(1));
       } else {
         arguments.add(word);
+        takeRest();
       }
       if (problem.isPresent()) {
         return Result.failed(problem.get());
       }
     }
     return Result.ok(new Sorted(own.arguments(mode, arguments), global.arguments(mode, List.of())));
+  }
+
+  /** If the argument just read was the first word of a rest, the others belong to it. */
+  private void takeRest() {
+    int last = arguments.size() - 1;
+    if (last < spec.arguments().size() && spec.arguments().get(last).count() == Count.REST) {
+      arguments.addAll(words.subList(at, words.size()));
+      at = words.size();
+    }
   }
 
   /** A negative number is an argument for us; for pflag it is a row of letters. */

@@ -29,6 +29,11 @@ public record ArgumentSpec(String name, String summary, Count count, ValueKind n
     /** Any number of times, also none; only for the last argument. */
     ANY,
     /** At least once; only for the last argument. */
-    SOME
+    SOME,
+    /**
+     * All that is left of the line, options included, and at least one word; only for the last
+     * argument.
+     */
+    REST
   }
 }

@@ -23,6 +23,12 @@ public sealed interface SessionChange {
   /** Run the lines of a file here. */
   record RunScript(Path file) implements SessionChange {}
 
+  /** Run a line again and again. */
+  record RepeatLine(Repetition repetition) implements SessionChange {}
+
+  /** Show the members on the whole screen while they work. */
+  record ShowTop() implements SessionChange {}
+
   /** Start a throw-away cluster, go on in a shell on it, and remove it at the end. */
   record EnterSandbox(SandboxSpec spec) implements SessionChange {}
 }

@@ -73,9 +73,12 @@ public final class SettingList {
           new Setting(
               "prompt",
               "the prompt: {name} {marks} {sign} {health} {alarms} {leader} {mode} and any text",
-              List.of("default", "'{name}> '", "'{name}{health}> '"),
+              List.of("default", "{name}> ", "{name}{health}> "),
               false,
-              settings -> settings.screen().prompt(),
+              settings ->
+                  settings.screen().prompt().equals(ScreenSettings.PROMPT)
+                      ? Setting.DEFAULT
+                      : settings.screen().prompt(),
               (settings, value) ->
                   Result.ok(
                       settings.withScreen(

@@ -2,6 +2,8 @@ package io.etcdsh.session;
 
 import io.etcdsh.etcd.Secret;
 import io.etcdsh.model.Bytes;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 
 /**
@@ -21,6 +23,24 @@ public interface Console {
    * messages go to no terminal, for there nothing can take its place.
    */
   void passing(String line);
+
+  /**
+   * A place for data that is replaced again and again. Where nothing can be replaced, what is shown
+   * follows what was shown before.
+   */
+  default Pane pane() {
+    return lines -> data(Bytes.utf8(String.join("\n", lines) + "\n"));
+  }
+
+  /** Gives the whole screen away until its taker or an interrupt of the thread ends that. */
+  default Result<Boolean> occupy(FullScreen screen) {
+    return Result.failed(
+        Problem.of(
+            ProblemCode.UNAVAILABLE,
+            "This needs a terminal that can draw.",
+            "There is none.",
+            "'repeat 2s endpoint status' works everywhere."));
+  }
 
   /** Whether the reader of our data has gone away. */
   boolean dataClosed();

@@ -9,17 +9,22 @@ import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.QueryCommand;
+import io.etcdsh.command.Repetition;
+import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
+import io.etcdsh.config.Context;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +36,7 @@ import java.util.function.Supplier;
  */
 public final class Session implements LineRunner, AutoCloseable {
   private final SessionParts parts;
-  private final Console console;
+  private volatile Console console;
   private final Ground ground;
   private final Scripts scripts = new Scripts();
   private volatile Stance stance;
@@ -158,12 +163,61 @@ public final class Session implements LineRunner, AutoCloseable {
         yield LineOutcome.DONE;
       }
       case SessionChange.RunScript(var file) -> source(file, options, source);
+      case SessionChange.RepeatLine(var repetition) -> repeat(repetition, options, source);
+      case SessionChange.ShowTop() -> top(options, source);
       case SessionChange.EnterSandbox(var spec) ->
           switch (ground.startSandbox(spec)) {
             case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
             case Result.Ok<Stance>(Stance entered) -> moveTo(entered.with(stance.settings()));
           };
     };
+  }
+
+  private LineOutcome top(LineOptions options, LineSource source) {
+    SessionFacts facts = facts();
+    String name = facts.context().map(Context::name).orElse(facts.target());
+    FullScreen screen =
+        new TopScreen(name, () -> facts().pulse(), InstantSource.system(), parts.look().unicode());
+    return console
+        .occupy(screen)
+        .<LineOutcome>either(shown -> LineOutcome.DONE, problem -> fail(problem, options, source));
+  }
+
+  /** Only what reads may be repeated: each change wants to be looked at. */
+  private LineOutcome repeat(Repetition repetition, LineOptions options, LineSource source) {
+    ParsedLine inner = parts.parser().parse(repetition.words());
+    if (inner instanceof ParsedLine.Ready ready && !(ready.command() instanceof QueryCommand)) {
+      return fail(onlyReading(ready.spec().name()), options, source);
+    }
+    boolean inPlace = console.dataOnTerminal() && !stance.settings().screen().accessible();
+    return reaching(
+        options,
+        () ->
+            new Repeating(
+                    repetition,
+                    console,
+                    inPlace,
+                    output -> runOn(output, repetition.words(), source),
+                    new PulseLook(ground.cluster(options), Scope.MEMBER_TIMEOUT)::take)
+                .run());
+  }
+
+  private LineOutcome runOn(Console other, List<String> words, LineSource source) {
+    Console before = console;
+    console = other;
+    try {
+      return run(words, source);
+    } finally {
+      console = before;
+    }
+  }
+
+  private static Problem onlyReading(String name) {
+    return Problem.of(
+        ProblemCode.BAD_ARGUMENTS,
+        "'%s' is not repeated.".formatted(name),
+        "Only commands that read and show can be.",
+        "For example 'repeat 2s endpoint status'.");
   }
 
   private LineOutcome source(Path file, LineOptions options, LineSource source) {

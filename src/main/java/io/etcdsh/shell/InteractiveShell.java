@@ -26,8 +26,8 @@ public final class InteractiveShell {
       // A dumb stand-in is always possible, so this is not the user's doing.
       return ExitStatus.INTERNAL.code();
     }
-    try (PasteModeGuard _ = PasteModeGuard.of(terminal)) {
-      return run(terminal, TerminalConsole.ofProcess(terminal), starter);
+    try (ModeGuard _ = ModeGuard.of(terminal, ModeGuard.PASTE)) {
+      return run(terminal, TerminalConsole.ofProcess(terminal, settings.colour()), starter);
     }
   }
 

@@ -131,7 +131,7 @@ record Proposals(
 
   private static boolean repeats(CommandSpec spec) {
     return switch (spec.arguments().getLast().count()) {
-      case ANY, SOME -> true;
+      case ANY, SOME, REST -> true;
       case ONE, OPTIONAL -> false;
     };
   }

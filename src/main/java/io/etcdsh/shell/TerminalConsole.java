@@ -7,6 +7,8 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.session.Console;
 import io.etcdsh.session.DataPipe;
+import io.etcdsh.session.FullScreen;
+import io.etcdsh.session.Pane;
 import io.etcdsh.session.PassingLine;
 import io.etcdsh.session.SecretPrompt;
 import io.etcdsh.session.StandardStream;
@@ -31,6 +33,7 @@ final class TerminalConsole implements Console {
   private static final int DEFAULT_COLUMNS = 80;
 
   private final Terminal terminal;
+  private final boolean colour;
   private final Optional<DataPipe> redirectedData;
   private final Optional<DataPipe> redirectedMessages;
   private final PassingLine passing = new PassingLine();
@@ -38,16 +41,21 @@ final class TerminalConsole implements Console {
       new AtomicReference<>(Optional.empty());
 
   TerminalConsole(
-      Terminal terminal, Optional<DataPipe> redirectedData, Optional<DataPipe> redirectedMessages) {
+      Terminal terminal,
+      boolean colour,
+      Optional<DataPipe> redirectedData,
+      Optional<DataPipe> redirectedMessages) {
     this.terminal = terminal;
+    this.colour = colour;
     this.redirectedData = redirectedData;
     this.redirectedMessages = redirectedMessages;
   }
 
   /** The console of this process on its terminal. */
-  static TerminalConsole ofProcess(Terminal terminal) {
+  static TerminalConsole ofProcess(Terminal terminal, boolean colour) {
     return new TerminalConsole(
         terminal,
+        colour,
         pipe(StandardStream.OUT, FileDescriptor.out),
         pipe(StandardStream.ERR, FileDescriptor.err));
   }
@@ -80,6 +88,20 @@ final class TerminalConsole implements Console {
     if (redirectedMessages.isEmpty() && !Terminals.isDumb(terminal)) {
       show(passing.shown(line, columns()));
     }
+  }
+
+  @Override
+  public Pane pane() {
+    return Terminals.isDumb(terminal) ? Console.super.pane() : new TerminalPane(terminal);
+  }
+
+  @Override
+  public Result<Boolean> occupy(FullScreen screen) {
+    if (Terminals.isDumb(terminal) || !dataOnTerminal()) {
+      return Console.super.occupy(screen);
+    }
+    new ScreenTaker(terminal, colour).show(screen);
+    return Result.ok(true);
   }
 
   private void show(String text) {

@@ -31,7 +31,8 @@ final class TypedShell implements AutoCloseable {
   TypedShell(Path state, String type) throws IOException {
     terminal = new LineDisciplineTerminal("test", type, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(80, 24));
-    TerminalConsole console = new TerminalConsole(terminal, Optional.empty(), Optional.empty());
+    TerminalConsole console =
+        new TerminalConsole(terminal, false, Optional.empty(), Optional.empty());
     session = new EchoSession(console);
     ShellSettings settings =
         new ShellSettings(state, new Look(false, false), InstantSource.fixed(Instant.EPOCH));

@@ -51,7 +51,7 @@ public record HelpPage(CommandSpec spec) implements Answer {
             case ONE -> " " + argument.name();
             case OPTIONAL -> " [" + argument.name() + "]";
             case ANY -> " [" + argument.name() + "...]";
-            case SOME -> " " + argument.name() + "...";
+            case SOME, REST -> " " + argument.name() + "...";
           });
     }
     return usage.append(spec.options().isEmpty() ? "" : " [options]").toString();

@@ -98,10 +98,13 @@ class SessionCommandsTest {
     assertThat(json(scope, ShowSettings.TYPE))
         .isEqualTo(
             Json.object()
+                .put("accessible", Json.text("off"))
                 .put("command-timeout", Json.text("1m30s"))
                 .put("dry-run", Json.text("off"))
+                .put("feed", Json.text("on"))
                 .put("hex", Json.text("true"))
                 .put("on-error", Json.text("continue"))
+                .put("prompt", Json.text("default"))
                 .put("write-out", Json.text("json"))
                 .build());
     assertThat(json(scope, ShowSettings.TYPE, "hex"))

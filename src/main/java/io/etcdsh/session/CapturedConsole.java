@@ -1,0 +1,83 @@
+package io.etcdsh.session;
+
+import io.etcdsh.etcd.Secret;
+import io.etcdsh.model.Bytes;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
+import io.etcdsh.problem.Result;
+
+/**
+ * Keeps what a line prints, to be shown when the line has ended. Says of itself what the console
+ * says that will show it. For one thread.
+ */
+final class CapturedConsole implements Console {
+  private final Console shown;
+  private final int margin;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * A console that prints later.
+   *
+   * @param margin columns that what is printed must leave free
+   */
+  CapturedConsole(Console shown, int margin) {
+    this.shown = shown;
+    this.margin = margin;
+  }
+
+  /** All that was printed. */
+  String text() {
+    return text.toString();
+  }
+
+  @Override
+  public void data(Bytes bytes) {
+    text.append(bytes.text());
+  }
+
+  @Override
+  public void message(String message) {
+    text.append(message).append('\n');
+  }
+
+  @Override
+  public void passing(String line) {
+    // It would be gone before anybody saw it.
+  }
+
+  @Override
+  public boolean dataClosed() {
+    return shown.dataClosed();
+  }
+
+  @Override
+  public boolean dataOnTerminal() {
+    return shown.dataOnTerminal();
+  }
+
+  @Override
+  public boolean messagesOnTerminal() {
+    return shown.messagesOnTerminal();
+  }
+
+  @Override
+  public int columns() {
+    return Math.max(1, shown.columns() - margin);
+  }
+
+  @Override
+  public void clear() {
+    // A line that is repeated does not wipe what is around it.
+  }
+
+  @Override
+  public Result<Secret> secret(String prompt) {
+    return shown.secret(prompt);
+  }
+
+  @Override
+  public Result<String> ask(String question) {
+    return Result.failed(
+        Problem.of(ProblemCode.UNAVAILABLE, "Nobody is asked while a line is repeated.", ""));
+  }
+}
