@@ -4,6 +4,7 @@ import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.Mode;
+import io.etcdsh.command.ProcessOptions;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings.OnError;
 import io.etcdsh.model.Bytes;

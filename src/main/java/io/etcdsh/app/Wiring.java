@@ -3,6 +3,7 @@ package io.etcdsh.app;
 import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.catalog.Commands;
+import io.etcdsh.command.ProcessOptions;
 import io.etcdsh.config.Directories;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.YamlContextStore;

@@ -1,11 +1,15 @@
 package io.etcdsh.catalog;
 
+import io.etcdsh.command.CommandKind;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.line.Similar;
+import io.etcdsh.line.Word;
+import io.etcdsh.line.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,6 +30,21 @@ public final class Catalog {
   /** The declarations. */
   public List<CommandSpec> specs() {
     return types.stream().map(CommandType::spec).toList();
+  }
+
+  /**
+   * What kind of command a declaration makes, as its first example shows. Absent if it has no
+   * example that can be read, which a test forbids.
+   */
+  public Optional<CommandKind> kindOf(CommandSpec spec) {
+    CommandParser parser = new CommandParser(this, List.of());
+    return spec.examples().stream()
+        .limit(1)
+        .flatMap(example -> Words.split(example).toOptional().stream())
+        .map(words -> parser.parse(words.stream().map(Word::value).toList()))
+        .flatMap(line -> line instanceof ParsedLine.Ready ready ? Stream.of(ready) : Stream.of())
+        .map(ready -> CommandKind.of(ready.command()))
+        .findFirst();
   }
 
   CommandTree tree(Mode mode) {

@@ -33,6 +33,7 @@ import io.etcdsh.command.session.Events;
 import io.etcdsh.command.session.Exit;
 import io.etcdsh.command.session.FeedSwitch;
 import io.etcdsh.command.session.Help;
+import io.etcdsh.command.session.Explain;
 import io.etcdsh.command.session.History;
 import io.etcdsh.command.session.Repeat;
 import io.etcdsh.command.session.SetSetting;
@@ -86,6 +87,7 @@ public final class Commands {
         ContextImport.TYPE,
         Help.TYPE,
         Version.TYPE,
+        Explain.TYPE,
         History.TYPE,
         Events.TYPE,
         FeedSwitch.TYPE,

@@ -11,8 +11,11 @@ import java.util.List;
  * @param description what it does, a few sentences
  * @param arguments positional arguments in order
  * @param options its own options, besides the global ones
- * @param examples lines that work as they stand
+ * @param examples lines that work as they stand, on a cluster with such members and keys
  * @param knownToEtcdctl whether etcdctl has it, so that strict lines may name it
+ * @param etcdctl the line of etcdctl that does the same, or how it is done there; empty if nothing
+ *     of etcdctl does
+ * @param changes what it changes, a sentence; empty if its {@link CommandKind} says it all
  */
 public record CommandSpec(
     List<String> path,
@@ -22,7 +25,9 @@ public record CommandSpec(
     List<ArgumentSpec> arguments,
     List<OptionSpec> options,
     List<String> examples,
-    boolean knownToEtcdctl) {
+    boolean knownToEtcdctl,
+    String etcdctl,
+    String changes) {
 
   /** Copies the lists. */
   public CommandSpec {
@@ -47,35 +52,82 @@ public record CommandSpec(
         List.of(),
         List.of(),
         List.of(),
-        false);
+        false,
+        "",
+        "");
   }
 
   /** The same with arguments. */
   public CommandSpec withArguments(ArgumentSpec... values) {
-    return new CommandSpec(
-        path, group, summary, description, List.of(values), options, examples, knownToEtcdctl);
+    return with(List.of(values), options, examples, knownToEtcdctl);
   }
 
   /** The same with options. */
   public CommandSpec withOptions(OptionSpec... values) {
-    return new CommandSpec(
-        path, group, summary, description, arguments, List.of(values), examples, knownToEtcdctl);
+    return with(arguments, List.of(values), examples, knownToEtcdctl);
   }
 
   /** The same with examples. */
   public CommandSpec withExamples(String... values) {
-    return new CommandSpec(
-        path, group, summary, description, arguments, options, List.of(values), knownToEtcdctl);
+    return with(arguments, options, List.of(values), knownToEtcdctl);
   }
 
   /** The same with those options only that etcdctl has. */
   public CommandSpec strictly() {
-    List<OptionSpec> known = options.stream().filter(it -> !it.ours()).toList();
-    return new CommandSpec(path, group, summary, description, arguments, known, examples, true);
+    return with(arguments, options.stream().filter(it -> !it.ours()).toList(), examples, true);
   }
 
   /** The same, known to etcdctl as well. */
   public CommandSpec asEtcdctl() {
-    return new CommandSpec(path, group, summary, description, arguments, options, examples, true);
+    CommandSpec known = with(arguments, options, examples, true);
+    return etcdctl.isEmpty() ? known.likeEtcdctl("etcdctl " + name()) : known;
+  }
+
+  private CommandSpec with(
+      List<ArgumentSpec> newArguments,
+      List<OptionSpec> newOptions,
+      List<String> newExamples,
+      boolean known) {
+    return new CommandSpec(
+        path,
+        group,
+        summary,
+        description,
+        newArguments,
+        newOptions,
+        newExamples,
+        known,
+        etcdctl,
+        changes);
+  }
+
+  /** The same that etcdctl does in this way, though it may not have the command. */
+  public CommandSpec likeEtcdctl(String line) {
+    return new CommandSpec(
+        path,
+        group,
+        summary,
+        description,
+        arguments,
+        options,
+        examples,
+        knownToEtcdctl,
+        line,
+        changes);
+  }
+
+  /** The same that changes something else than others of its kind. */
+  public CommandSpec changing(String what) {
+    return new CommandSpec(
+        path,
+        group,
+        summary,
+        description,
+        arguments,
+        options,
+        examples,
+        knownToEtcdctl,
+        etcdctl,
+        what);
   }
 }

@@ -23,4 +23,12 @@ public enum Group {
   public String title() {
     return title;
   }
+
+  /** Whether its commands are about a cluster, and so ask one. */
+  boolean ofCluster() {
+    return switch (this) {
+      case CLUSTER, KEYS -> true;
+      case SANDBOX, CONTEXT, SESSION -> false;
+    };
+  }
 }

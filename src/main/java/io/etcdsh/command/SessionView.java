@@ -28,6 +28,9 @@ public interface SessionView {
   /** All commands there are, in the order of the catalogue. */
   List<CommandSpec> commands();
 
+  /** What kind of command one of them is; absent if nobody can tell. */
+  Optional<CommandKind> kindOf(CommandSpec spec);
+
   /** What was changed, on any cluster; to be read only. */
   Journal journal();
 

@@ -1,6 +1,7 @@
 package io.etcdsh.session;
 
 import io.etcdsh.answer.OutputFormat;
+import io.etcdsh.command.CommandKind;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Presentation;
 import io.etcdsh.command.Scope;
@@ -140,6 +141,11 @@ final class Ground implements AutoCloseable {
       }
     };
   }
+
+      @Override
+      public Optional<CommandKind> kindOf(CommandSpec spec) {
+        return parts.catalog().kindOf(spec);
+      }
 
   /**
    * From now on connections are kept fresh, and the one that lines go to is watched. Tells why

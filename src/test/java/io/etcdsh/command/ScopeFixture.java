@@ -118,5 +118,10 @@ public final class ScopeFixture {
     public List<Event> events(Optional<Duration> since) {
       return List.of();
     }
+
+    @Override
+    public Optional<CommandKind> kindOf(CommandSpec spec) {
+      return Optional.empty();
+    }
   }
 }

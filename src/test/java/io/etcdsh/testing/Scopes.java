@@ -1,5 +1,6 @@
 package io.etcdsh.testing;
 
+import io.etcdsh.command.CommandKind;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.Presentation;
@@ -99,6 +100,11 @@ public final class Scopes {
     @Override
     public List<Event> events(Optional<Duration> since) {
       return List.of();
+    }
+
+    @Override
+    public Optional<CommandKind> kindOf(CommandSpec spec) {
+      return Optional.empty();
     }
   }
 

@@ -36,10 +36,10 @@ public record ContextAdd(Context context) implements LocalCommand {
                       + " Passwords are not saved: they are asked for, or read from a file.")
               .withArguments(new ArgumentSpec("NAME", "what to call it", ArgumentSpec.Count.ONE))
               .withOptions(options())
+              .likeEtcdctl("ETCDCTL_ENDPOINTS, ETCDCTL_CACERT and so on, set for each line")
               .withExamples(
                   "context add dev --endpoints 127.0.0.1:2379",
-                  "context add prod --endpoints https://a:2379,https://b:2379 --cacert ca.crt"
-                      + " --cert client.crt --key client.key --protected --color red"),
+                  "context add prod --endpoints https://10.0.0.1:2379 --cacert ca.crt --protected"),
           arguments -> ContextAddReader.read(arguments).map(ContextAdd::new));
 
   private static OptionSpec[] options() {

@@ -28,6 +28,7 @@ public record ContextUse(String name) implements SessionCommand {
               .withArguments(
                   new ArgumentSpec("NAME", "which context", ArgumentSpec.Count.ONE)
                       .naming(ValueKind.CONTEXT))
+              .changing("This session, and which context new sessions begin with; no cluster.")
               .withExamples("context use prod"),
           arguments -> Result.ok(new ContextUse(arguments.word(0).orElse(""))));
 

@@ -39,7 +39,8 @@ public record EndpointHashKv(boolean cluster, long revision, List<String> member
                   + " given.")
           .withArguments(EndpointOptions.MEMBERS)
           .withOptions(REV, EtcdctlTargets.CLUSTER)
-          .withExamples("endpoint hashkv", "endpoint hashkv --rev 1200")
+          .withExamples("endpoint hashkv", "endpoint hashkv --rev 7")
+          .likeEtcdctl("etcdctl endpoint hashkv --cluster")
           .asEtcdctl();
 
   /** How the catalogue lists it. */

@@ -35,6 +35,7 @@ public record EndpointHealth(boolean cluster, List<String> members) implements Q
           .withArguments(EndpointOptions.MEMBERS)
           .withOptions(EtcdctlTargets.CLUSTER)
           .withExamples("endpoint health", "endpoint health --cluster -w json")
+          .likeEtcdctl("etcdctl endpoint health --cluster")
           .asEtcdctl();
 
   /** How the catalogue lists it. */

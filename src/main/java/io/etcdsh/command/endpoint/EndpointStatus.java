@@ -31,6 +31,7 @@ public record EndpointStatus(boolean cluster, List<String> members) implements Q
           .withOptions(EtcdctlTargets.CLUSTER)
           .withExamples(
               "endpoint status", "endpoint status m1", "endpoint status --cluster -w table")
+          .likeEtcdctl("etcdctl endpoint status --cluster")
           .asEtcdctl();
 
   /** How the catalogue lists it. */

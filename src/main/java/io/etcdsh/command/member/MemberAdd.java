@@ -49,11 +49,12 @@ public record MemberAdd(String name, List<String> peerUrls, boolean learner)
                   + " learner, which has no vote and so cannot endanger the quorum; 'member"
                   + " promote' gives it one when it has caught up. A line that begins with etcdctl"
                   + " adds a voter, as etcdctl does.")
-          .withArguments(new ArgumentSpec("NAME", "what it will be called", ArgumentSpec.Count.ANY))
+          .withArguments(new ArgumentSpec("NAME", "what it will be called", ArgumentSpec.Count.ONE))
           .withOptions(
               PeerUrlsOption.SPEC,
               OptionSpec.flag(LEARNER, "join without a vote (the default)"),
               OptionSpec.flag(VOTER, "join with a vote at once, before it has started").ofOurs())
+          .likeEtcdctl("etcdctl member add NAME --learner --peer-urls=URL")
           .withExamples("member add m4 --peer-urls=http://10.0.0.4:2380")
           .asEtcdctl();
 

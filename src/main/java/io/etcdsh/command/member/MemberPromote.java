@@ -36,9 +36,10 @@ public record MemberPromote(MemberTarget member, boolean patient) implements Cha
               "member promote",
               Group.CLUSTER,
               "Give a learner its vote",
-              "Makes a learner a voter. The leader takes one that has nine tenths of its log; we also want it to be less than 5000 entries behind, and to answer.")
+              "Makes a learner a voter. The leader takes one that has nine tenths of its log; we"
+                  + " also want it to be less than 5000 entries behind, and to answer.")
           .withArguments(
-              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ONE)
                   .naming(ValueKind.LEARNER))
           .withOptions(OptionSpec.flag(WAIT, "wait until it has caught up").ofOurs())
           .withExamples("member promote m4", "member promote m4 --wait")

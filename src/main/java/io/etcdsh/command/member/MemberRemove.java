@@ -31,9 +31,10 @@ public record MemberRemove(MemberTarget member) implements ChangeCommand {
               "member remove",
               Group.CLUSTER,
               "Take a member off the list, for good",
-              "Removes a member. Its ID never comes back, and it cannot start again on its data directory.")
+              "Removes a member. Its ID never comes back, and it cannot start again on its data"
+                  + " directory.")
           .withArguments(
-              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ONE)
                   .naming(ValueKind.MEMBER))
           .withExamples("member remove m3")
           .asEtcdctl();

@@ -36,7 +36,7 @@ public record MemberUpdate(MemberTarget member, List<String> peerUrls) implement
               "Tells the cluster other peer URLs of a member. The server would store anything,"
                   + " and members panic over what is no URL, so they are checked here first.")
           .withArguments(
-              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ANY)
+              new ArgumentSpec("MEMBER", "which one", ArgumentSpec.Count.ONE)
                   .naming(ValueKind.MEMBER))
           .withOptions(PeerUrlsOption.SPEC)
           .withExamples("member update m3 --peer-urls=http://10.0.0.33:2380")

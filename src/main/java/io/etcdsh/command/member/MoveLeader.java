@@ -38,8 +38,9 @@ public record MoveLeader(Optional<MemberTarget> target) implements ChangeCommand
               "Asks the leader to hand over to another voter: the one named, else the one that"
                   + " answers and has got furthest. Writes wait for about a tenth of a second.")
           .withArguments(
-              new ArgumentSpec("MEMBER", "who is to lead", ArgumentSpec.Count.ANY)
+              new ArgumentSpec("MEMBER", "who is to lead", ArgumentSpec.Count.OPTIONAL)
                   .naming(ValueKind.TRANSFEREE))
+          .likeEtcdctl("etcdctl move-leader ID, sent to the leader by --endpoints")
           .withExamples("move-leader", "move-leader m2")
           .asEtcdctl();
 

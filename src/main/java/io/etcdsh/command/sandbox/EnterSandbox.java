@@ -28,6 +28,7 @@ public record EnterSandbox(SandboxSpec spec) implements SessionCommand {
                   + " and opens a shell on them. They end with the shell, however it ends, and"
                   + " their data is deleted unless --keep is given.")
           .withOptions(SpecOptions.all())
+          .changing("Starts a new cluster on this machine; no other cluster.")
           .withExamples("sandbox", "sandbox --members 5 --etcd 3.6", "sandbox --tls --auth");
 
   /** How the catalogue lists it. */

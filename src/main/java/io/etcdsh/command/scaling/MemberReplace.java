@@ -37,8 +37,8 @@ public record MemberReplace(String member, NewcomerArgument newcomer, ScalingOpt
               "member replace",
               Group.CLUSTER,
               "Put a new member in the place of one",
-              "Removes a member and lets another one join, in the order that leaves the cluster with"
-                  + " most votes to spare: of three with one dead the dead one must go first."
+              "Removes a member and lets another one join, in the order that leaves the cluster"
+                  + " with most votes to spare: of three with one dead the dead one must go first."
                   + " The new member begins with an empty data directory. If the old one is only"
                   + " down and its disk is whole, starting it again is better.")
           .withArguments(
@@ -52,7 +52,10 @@ public record MemberReplace(String member, NewcomerArgument newcomer, ScalingOpt
                   "the new member and its peer URL, or NAME=auto"),
               ScalingOptions.TOLERANCE_SPEC,
               PatienceOption.SPEC)
-          .withExamples("member replace m3 --with m6=http://10.0.0.6:2380");
+          .withExamples("member replace m3 --with m6=http://10.0.0.6:2380")
+          .likeEtcdctl(
+              "etcdctl member remove ID, etcdctl member add NAME --learner --peer-urls=URL, start"
+                  + " it, wait, and etcdctl member promote ID");
 
   /** How the catalogue lists it. */
   public static final CommandType TYPE = new CommandType(SPEC, MemberReplace::read);

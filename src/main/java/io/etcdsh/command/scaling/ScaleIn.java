@@ -30,13 +30,14 @@ public record ScaleIn(List<String> members, ScalingOptions options) implements P
               Group.CLUSTER,
               "Take members away, one at a time",
               "Removes each member, ends it, and waits until all is well before the next one: those"
-                  + " that are down first; the leadership is handed over before the leader goes."
-                  + " An even number of voters at the end, or fewer than three, wants a name typed.")
+                  + " that are down first; the leadership is handed over before the leader goes. An"
+                  + " even number of voters at the end, or fewer than three, wants a name typed.")
           .withArguments(
               new ArgumentSpec("MEMBER", "who is to go", ArgumentSpec.Count.SOME)
                   .naming(ValueKind.MEMBER))
           .withOptions(ScalingOptions.TOLERANCE_SPEC, PatienceOption.SPEC)
-          .withExamples("scale in m4 m5");
+          .withExamples("scale in m4 m5")
+          .likeEtcdctl("for each member: etcdctl member remove ID, end its process, and wait");
 
   /** How the catalogue lists it. */
   public static final CommandType TYPE =

@@ -27,17 +27,20 @@ public record ScaleOut(List<NewcomerArgument> newcomers, ScalingOptions options)
               "scale out",
               Group.CLUSTER,
               "Add voters, one at a time",
-              "Adds each member as a learner, has it started, waits until it has caught up, gives it"
-                  + " its vote and waits until all is well before the next one. In a sandbox"
+              "Adds each member as a learner, has it started, waits until it has caught up, gives"
+                  + " it its vote and waits until all is well before the next one. In a sandbox"
                   + " NAME=auto chooses a place and the members are really started; elsewhere it"
-                  + " shows what to run on which host and waits until the cluster shows that it"
-                  + " was done. If it stops, 'journal resume' goes on.")
+                  + " shows what to run on which host and waits until the cluster shows that it was"
+                  + " done. If it stops, 'journal resume' goes on.")
           .withArguments(
               new ArgumentSpec(
                   "NAME=URL", "a new member and its peer URL", ArgumentSpec.Count.SOME))
           .withOptions(ScalingOptions.TOLERANCE_SPEC, PatienceOption.SPEC)
           .withExamples(
-              "scale out m4=http://10.0.0.4:2380 m5=http://10.0.0.5:2380", "scale out m4=auto");
+              "scale out m4=http://10.0.0.4:2380 m5=http://10.0.0.5:2380", "scale out m4=auto")
+          .likeEtcdctl(
+              "for each member: etcdctl member add NAME --learner --peer-urls=URL, start it, wait,"
+                  + " and etcdctl member promote ID");
 
   /** How the catalogue lists it. */
   public static final CommandType TYPE = new CommandType(SPEC, ScaleOut::read);

@@ -4,15 +4,12 @@ import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Group;
-import io.etcdsh.document.Block;
-import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
-import io.etcdsh.document.Tone;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A list of commands under the headings of their groups.
+ * Some commands under the headings of their groups, each with its summary.
  *
  * @param specs in the order of the catalogue
  */
@@ -24,40 +21,29 @@ public record HelpIndex(List<CommandSpec> specs) implements Answer {
 
   @Override
   public Document document() {
-    int width = specs.stream().mapToInt(spec -> spec.name().length()).max().orElse(0);
-    List<Block> blocks = new ArrayList<>();
-    for (Group group : Group.values()) {
-      List<CommandSpec> members = specs.stream().filter(s -> s.group() == group).toList();
-      if (!members.isEmpty()) {
-        blocks.add(section(group, members, width));
-      }
-    }
-    blocks.add(
-        new Block.Lines(
-            List.of(
-                List.of(
-                    Cell.of("'help COMMAND' explains one of them. ", Tone.FAINT),
-                    Cell.of(
-                        "A line that begins with 'etcdctl' is run as etcdctl would.",
-                        Tone.FAINT)))));
-    return new Document(blocks);
+    List<HelpRows> sections =
+        Arrays.stream(Group.values())
+            .map(group -> section(group, specs))
+            .filter(section -> !section.rows().isEmpty())
+            .toList();
+    return new Document(HelpRows.aligned(sections).toList());
   }
 
-  private static Block section(Group group, List<CommandSpec> members, int width) {
-    List<List<Cell>> lines = new ArrayList<>();
-    lines.add(List.of(Cell.of(group.title(), Tone.HEADING)));
-    for (CommandSpec spec : members) {
-      lines.add(
-          List.of(
-              Cell.of("  "),
-              Cell.of(spec.name(), Tone.COMMAND),
-              Cell.of(" ".repeat(width - spec.name().length() + 2) + spec.summary())));
-    }
-    return new Block.Lines(lines);
+  private static HelpRows section(Group group, List<CommandSpec> specs) {
+    return new HelpRows(
+        group.title(),
+        specs.stream()
+            .filter(spec -> spec.group() == group)
+            .map(spec -> new HelpRows.Row(spec.name(), spec.summary()))
+            .toList());
   }
 
   @Override
   public Json json() {
+    return json(specs);
+  }
+
+  static Json json(List<CommandSpec> specs) {
     return Json.object()
         .put(
             "commands",
@@ -68,6 +54,7 @@ public record HelpIndex(List<CommandSpec> specs) implements Answer {
                             Json.object()
                                 .put("name", Json.text(spec.name()))
                                 .put("summary", Json.text(spec.summary()))
+                                .put("group", Json.text(spec.group().title()))
                                 .build())
                     .toList()))
         .build();

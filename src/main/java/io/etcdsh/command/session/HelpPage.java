@@ -3,97 +3,109 @@ package io.etcdsh.command.session;
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.ArgumentSpec;
+import io.etcdsh.command.CommandKind;
 import io.etcdsh.command.CommandSpec;
-import io.etcdsh.command.GlobalOptions;
-import io.etcdsh.command.OptionSpec;
 import io.etcdsh.document.Block;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
 import io.etcdsh.document.Tone;
+import io.etcdsh.problem.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How one command is written.
+ * How one command is written, what it does, and how it can end.
  *
  * @param spec its declaration
+ * @param kind what it may change; absent if nobody can tell
+ * @param longer commands whose names begin with its name
  */
-public record HelpPage(CommandSpec spec) implements Answer {
+public record HelpPage(CommandSpec spec, Optional<CommandKind> kind, List<CommandSpec> longer)
+    implements Answer {
+
+  /** Copies the list. */
+  public HelpPage {
+    longer = List.copyOf(longer);
+  }
 
   @Override
   public Document document() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(text(usage(), Tone.COMMAND));
     blocks.add(text(spec.description(), Tone.PLAIN));
-    if (!spec.arguments().isEmpty()) {
-      blocks.add(
-          list(
-              "Arguments",
-              spec.arguments().stream().map(a -> row(a.name(), a.summary())).toList()));
-    }
-    if (!spec.options().isEmpty()) {
-      blocks.add(list("Options", spec.options().stream().map(HelpPage::option).toList()));
-    }
-    if (!spec.examples().isEmpty()) {
-      blocks.add(list("Examples", spec.examples().stream().map(e -> row(e, "")).toList()));
-    }
-    blocks.add(
-        list(
-            "Options of every command", GlobalOptions.ALL.stream().map(HelpPage::option).toList()));
+    Stream.of(
+            new HelpRows("Arguments", arguments()),
+            HelpRows.options("Options", spec.options()),
+            new HelpRows("Examples", examples()),
+            new HelpRows("With another word", others()))
+        .filter(section -> !section.rows().isEmpty())
+        .forEach(section -> blocks.add(section.block()));
+    blocks.add(new HelpRows("Good to know", facts()).block());
     return new Document(blocks);
   }
 
+  /** The line of usage, such as {@code member add NAME [options]}. */
   private String usage() {
-    StringBuilder usage = new StringBuilder(spec.name());
-    for (ArgumentSpec argument : spec.arguments()) {
-      usage.append(
-          switch (argument.count()) {
-            case ONE -> " " + argument.name();
-            case OPTIONAL -> " [" + argument.name() + "]";
-            case ANY -> " [" + argument.name() + "...]";
-            case SOME, REST -> " " + argument.name() + "...";
-          });
-    }
-    return usage.append(spec.options().isEmpty() ? "" : " [options]").toString();
+    return Stream.of(
+            Stream.of(spec.name()),
+            spec.arguments().stream().map(ArgumentSpec::usage),
+            spec.options().isEmpty() ? Stream.<String>empty() : Stream.of("[options]"))
+        .flatMap(words -> words)
+        .collect(Collectors.joining(" "));
   }
 
   private static Block text(String text, Tone tone) {
     return new Block.Lines(List.of(List.of(Cell.of(text, tone))));
   }
 
-  private static Block list(String title, List<Row> rows) {
-    int width = rows.stream().mapToInt(row -> row.left().length()).max().orElse(0);
-    List<List<Cell>> lines = new ArrayList<>();
-    lines.add(List.of(Cell.of(title, Tone.HEADING)));
-    for (Row row : rows) {
-      String gap = row.right().isEmpty() ? "" : " ".repeat(width - row.left().length() + 2);
-      lines.add(
-          List.of(Cell.of("  "), Cell.of(row.left(), Tone.COMMAND), Cell.of(gap + row.right())));
+  private List<HelpRows.Row> arguments() {
+    return spec.arguments().stream().map(it -> new HelpRows.Row(it.name(), it.summary())).toList();
+  }
+
+  private List<HelpRows.Row> examples() {
+    return spec.examples().stream().map(example -> new HelpRows.Row(example, "")).toList();
+  }
+
+  private List<HelpRows.Row> others() {
+    return longer.stream().map(it -> new HelpRows.Row(it.name(), it.summary())).toList();
+  }
+
+  private List<HelpRows.Row> facts() {
+    List<HelpRows.Row> facts = new ArrayList<>();
+    kind.ifPresent(it -> facts.add(new HelpRows.Row("changes", it.changes(spec))));
+    if (!spec.etcdctl().isEmpty()) {
+      facts.add(new HelpRows.Row("with etcdctl", spec.etcdctl()));
     }
-    return new Block.Lines(lines);
+    kind.ifPresent(it -> facts.add(new HelpRows.Row("exit codes", told(it.exits(spec)))));
+    facts.add(new HelpRows.Row("more options", "those of every line: 'help options'"));
+    return facts;
   }
 
-  private record Row(String left, String right) {}
-
-  private static Row row(String left, String right) {
-    return new Row(left, right);
-  }
-
-  private static Row option(OptionSpec option) {
-    String letter = option.letter().map(l -> "-" + l + ", ").orElse("    ");
-    String value = option.valueName().isEmpty() ? "" : " " + option.valueName();
-    String choices =
-        option.choices().isEmpty() ? "" : " (" + String.join(", ", option.choices()) + ")";
-    return row(letter + "--" + option.name() + value, option.summary() + choices);
+  private static String told(List<ExitStatus> exits) {
+    return exits.stream()
+        .map(exit -> exit.code() + " " + exit.meaning().replace("; ", " and "))
+        .collect(Collectors.joining("; "));
   }
 
   @Override
   public Json json() {
-    return Json.object()
-        .put("name", Json.text(spec.name()))
-        .put("usage", Json.text(usage()))
-        .put("description", Json.text(spec.description()))
-        .put("examples", Json.texts(spec.examples()))
-        .build();
+    Json.Builder page =
+        Json.object()
+            .put("name", Json.text(spec.name()))
+            .put("usage", Json.text(usage()))
+            .put("description", Json.text(spec.description()))
+            .put("examples", Json.texts(spec.examples()));
+    kind.ifPresent(
+        it ->
+            page.put("changes", Json.text(it.changes(spec)))
+                .put("exits", Json.array(it.exits(spec).stream().map(HelpPage::number).toList())));
+    return page.put("etcdctl", Json.text(spec.etcdctl())).build();
+  }
+
+  private static Json number(ExitStatus exit) {
+    return Json.number(exit.code());
   }
 }

@@ -33,6 +33,7 @@ public record Source(Path file) implements SessionCommand {
               .withArguments(
                   new ArgumentSpec("FILE", "the file to run", ArgumentSpec.Count.ONE)
                       .naming(ValueKind.FILE))
+              .changing("Whatever its lines change.")
               .withExamples("source checks.etcdsh"),
           arguments ->
               UserPath.read(arguments.word(0).orElse(""))

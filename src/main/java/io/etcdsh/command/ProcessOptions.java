@@ -1,19 +1,26 @@
-package io.etcdsh.app;
+package io.etcdsh.command;
 
-import io.etcdsh.command.OptionKind;
-import io.etcdsh.command.OptionSpec;
-import io.etcdsh.command.ValueKind;
 import java.util.List;
 
 /** The options that only the argv of the process may have. */
-final class ProcessOptions {
-  static final String FILE = "file";
-  static final String COMMAND = "command";
-  static final String ON_ERROR = "on-error";
-  static final String VERSION = "version";
-  static final String NO_COLOR = "no-color";
+public final class ProcessOptions {
+  /** Run a script. */
+  public static final String FILE = "file";
 
-  static final List<OptionSpec> ALL =
+  /** Run lines. */
+  public static final String COMMAND = "command";
+
+  /** What comes after a line that failed. */
+  public static final String ON_ERROR = "on-error";
+
+  /** Print the version. */
+  public static final String VERSION = "version";
+
+  /** Print no colours. */
+  public static final String NO_COLOR = "no-color";
+
+  /** All of them. */
+  public static final List<OptionSpec> ALL =
       List.of(
           OptionSpec.of(FILE, OptionKind.TEXT, "FILE", "run the lines of a file")
               .naming(ValueKind.FILE)
