@@ -83,6 +83,7 @@ class ArchitectureTest {
                   "command.*",
                   List.of(
                       "command",
+                      "completion",
                       "answer",
                       "config",
                       "document",
@@ -96,6 +97,7 @@ class ArchitectureTest {
                       "problem",
                       "procedure",
                       "sandbox")),
+              Map.entry("completion", List.of("answer", "command", "config")),
               Map.entry("observe", List.of("etcd", "model", "plan", "problem")),
               Map.entry("execute", List.of("etcd", "journal", "model", "node", "plan", "problem")),
               Map.entry("catalog", List.of("command", "command.*", "line", "problem")),
@@ -107,6 +109,7 @@ class ArchitectureTest {
                       "catalog",
                       "command",
                       "command.session",
+                      "completion",
                       "config",
                       "document",
                       "etcd",

@@ -4,6 +4,7 @@ import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.catalog.Commands;
 import io.etcdsh.command.ProcessOptions;
+import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.Directories;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.YamlContextStore;
@@ -66,6 +67,7 @@ final class Wiring {
             directories.state().resolve("journal"),
             Clock.system(ZoneId.systemDefault()),
             RandomGenerator.getDefault()),
+        new NameFile(directories.cache().resolve("words")),
         look(colour));
   }
 

@@ -29,11 +29,12 @@ import io.etcdsh.command.scaling.MemberReplace;
 import io.etcdsh.command.scaling.ScaleIn;
 import io.etcdsh.command.scaling.ScaleOut;
 import io.etcdsh.command.session.Clear;
+import io.etcdsh.command.session.Completion;
 import io.etcdsh.command.session.Events;
 import io.etcdsh.command.session.Exit;
+import io.etcdsh.command.session.Explain;
 import io.etcdsh.command.session.FeedSwitch;
 import io.etcdsh.command.session.Help;
-import io.etcdsh.command.session.Explain;
 import io.etcdsh.command.session.History;
 import io.etcdsh.command.session.Repeat;
 import io.etcdsh.command.session.SetSetting;
@@ -86,8 +87,8 @@ public final class Commands {
         ContextRemove.TYPE,
         ContextImport.TYPE,
         Help.TYPE,
-        Version.TYPE,
         Explain.TYPE,
+        Version.TYPE,
         History.TYPE,
         Events.TYPE,
         FeedSwitch.TYPE,
@@ -95,6 +96,7 @@ public final class Commands {
         SetSetting.TYPE,
         ShowSettings.TYPE,
         Source.TYPE,
+        Completion.TYPE,
         Clear.TYPE,
         Exit.TYPE);
   }

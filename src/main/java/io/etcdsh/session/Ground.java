@@ -38,6 +38,7 @@ final class Ground implements AutoCloseable {
   private final Connections connections;
   private final ConnectionResolver resolver;
   private final RememberedPasswords passwords;
+  private final KeptNames names;
   private final Set<String> notesShown = new LinkedHashSet<>();
   private volatile Optional<Connection> watched = Optional.empty();
   private volatile Vigil vigil = new Vigil();
@@ -52,6 +53,7 @@ final class Ground implements AutoCloseable {
     this.console = console;
     this.connections = new Connections(parts.connector());
     this.passwords = new RememberedPasswords(console);
+    this.names = new KeptNames(parts.names(), parts.contexts());
     this.resolver = new ConnectionResolver(parts.contexts(), parts.variables(), passwords);
   }
 
@@ -139,13 +141,13 @@ final class Ground implements AutoCloseable {
       public List<CommandSpec> commands() {
         return parts.catalog().specs();
       }
-    };
-  }
 
       @Override
       public Optional<CommandKind> kindOf(CommandSpec spec) {
         return parts.catalog().kindOf(spec);
       }
+    };
+  }
 
   /**
    * From now on connections are kept fresh, and the one that lines go to is watched. Tells why
@@ -211,6 +213,21 @@ final class Ground implements AutoCloseable {
     }
   }
 
+  /**
+   * For completion in other shells, after a line. A run of one line that only reads leaves it.
+   *
+   * @param changedHere whether it may have changed contexts or sandboxes
+   */
+  void keepNames(boolean changedHere) {
+    if (staying || changedHere) {
+      names.keep(context, state(), changedHere);
+    }
+  }
+
+  private ConnectionState state() {
+    return watched.map(Connection::state).orElse(ConnectionState.UNKNOWN);
+  }
+
   /** A password that was refused must be asked for again. */
   void loginFailed() {
     passwords.forget();
@@ -224,11 +241,10 @@ final class Ground implements AutoCloseable {
   }
 
   SessionFacts facts(Stance stance) {
-    ConnectionState state = watched.map(Connection::state).orElse(ConnectionState.UNKNOWN);
     return new SessionFacts(
         context,
         stance.target(),
-        state,
+        state(),
         stance.sandbox().or(() -> context.flatMap(Context::sandbox)),
         contextNames,
         stance.settings());

@@ -112,8 +112,14 @@ public final class Session implements LineRunner, AutoCloseable {
     }
     return LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())
         .<LineOutcome>either(
-            options -> execute(ready.command(), scripts.over(options), given),
+            options -> kept(ready.command(), scripts.over(options), given),
             problem -> fail(problem, LineOptions.none(stance).in(ready.mode()), source));
+  }
+
+  private LineOutcome kept(Command command, LineOptions options, GivenLine given) {
+    LineOutcome outcome = execute(command, options, given);
+    ground.keepNames(command instanceof LocalCommand || command instanceof SessionCommand);
+    return outcome;
   }
 
   /** etcdctl refuses an option beside its variable; own lines let the option win. */

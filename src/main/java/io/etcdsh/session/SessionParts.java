@@ -2,6 +2,7 @@ package io.etcdsh.session;
 
 import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
+import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.EtcdctlEnvironment;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param variables the environment of the process
  * @param history earlier lines, oldest first
  * @param journal what was changed
+ * @param names what completion in other shells offers
  * @param look colours and characters that the terminal can show
  */
 public record SessionParts(
@@ -33,6 +35,7 @@ public record SessionParts(
     Environment variables,
     Supplier<List<String>> history,
     Journal journal,
+    NameFile names,
     Look look) {
 
   /** What the environment says about etcdctl's options. */

@@ -167,6 +167,7 @@ class HelpTest {
         "help xyzzy|'help' lists all commands.",
         "explain E-NOLEADER|Did you mean 'E-NO-LEADER'?",
         "explain xyzzy|'explain' lists all codes.",
+        "completion bsh|Did you mean 'bash'?",
       })
   void askWhatWasMeant(String line, String hint) {
     Finished run = run(line.split(" "));

@@ -4,6 +4,7 @@ import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.catalog.Commands;
 import io.etcdsh.catalog.ParsedLine;
+import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
@@ -114,6 +115,7 @@ record SessionFixture(Path home, Sandboxes sandboxes) {
         Environment.EMPTY,
         List::of,
         journal(),
+        new NameFile(home.resolve("words")),
         new Look(false, true));
   }
 }
