@@ -43,9 +43,20 @@ class ReadmeIT {
     for (String name : List.of("CONFIG_HOME", "STATE_HOME", "RUNTIME_DIR")) {
       builder.environment().put("XDG_" + name, home.resolve(name).toString());
     }
+    builder.environment().put("XDG_CACHE_HOME", cache().toString());
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("%s ends", file).isTrue();
     assertThat(process.exitValue()).as(Files.readString(out, StandardCharsets.UTF_8)).isZero();
+  }
+
+  /** A cache of its own, with the etcd that this machine has. */
+  private Path cache() throws IOException {
+    Path cache = home.resolve("CACHE_HOME");
+    String shared =
+        System.getenv().getOrDefault("XDG_CACHE_HOME", System.getenv("HOME") + "/.cache");
+    Files.createDirectories(cache.resolve("etcdsh"));
+    Files.createSymbolicLink(cache.resolve("etcdsh/etcd"), Path.of(shared, "etcdsh/etcd"));
+    return cache;
   }
 
   private static List<String> snippets(Path file) {

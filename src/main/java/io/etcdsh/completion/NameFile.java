@@ -3,6 +3,7 @@ package io.etcdsh.completion;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.PrivateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,14 +87,14 @@ public record NameFile(Path file) {
   private List<String> lines() {
     try (Stream<String> lines = Files.size(file) > MOST_BYTES ? Stream.of() : Files.lines(file)) {
       return lines.toList();
-    } catch (IOException | java.io.UncheckedIOException absent) {
+    } catch (IOException | UncheckedIOException absent) {
       return List.of();
     }
   }
 
   private void write(List<String> lines) {
     try {
-      PrivateFiles.makeDirectory(file.toAbsolutePath().getParent());
+      PrivateFiles.makeDirectory(file.toAbsolutePath().resolveSibling(".").normalize());
       PrivateFiles.replace(file, String.join("\n", lines) + "\n");
     } catch (IOException doneWithout) {
       // Said above: nobody must be kept from a change by this.

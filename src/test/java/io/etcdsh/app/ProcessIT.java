@@ -206,7 +206,7 @@ class ProcessIT {
   private ProcessBuilder builder(List<String> line) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.startsWith("ETCDCTL_"));
-    for (String kind : List.of("config", "state", "runtime")) {
+    for (String kind : List.of("config", "state", "cache", "runtime")) {
       String name = kind.equals("runtime") ? "XDG_RUNTIME_DIR" : "XDG_" + upper(kind) + "_HOME";
       builder.environment().put(name, home.resolve(kind).toString());
     }

@@ -30,7 +30,7 @@ record AskedShell(Shell shell, Path cache) {
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, shell.text())));
   }
 
-  /** The words that it offers at the end of {@code line}. */
+  /** The words that it offers at the end of {@code line}; fish also offers what is like it. */
   List<String> offers(Path script, String line) {
     return switch (shell) {
       case BASH -> run(bash(script, line));
@@ -47,6 +47,7 @@ record AskedShell(Shell shell, Path cache) {
                       line))
               .stream()
               .map(offer -> offer.split("\t", 2)[0])
+              .filter(word -> word.startsWith(line.substring(line.lastIndexOf(' ') + 1)))
               .toList();
     };
   }
