@@ -72,6 +72,7 @@ class ArchitectureTest {
                       "document",
                       "etcd",
                       "journal",
+                      "line",
                       "live",
                       "model",
                       "node",

@@ -1,5 +1,6 @@
 package io.etcdsh.command;
 
+import io.etcdsh.line.Similar;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;
@@ -9,6 +10,7 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,8 +99,18 @@ public final class MemberReference {
         ProblemCode.UNKNOWN_MEMBER,
         "There is no member \"%s\".".formatted(text),
         "The members are %s.".formatted(told(members)),
-        "A member is called by its ID in hex or decimal, its name, a URL, or the beginning of name"
-            + " or ID.");
+        meant(text, members)
+            .map("Did you mean '%s'?"::formatted)
+            .orElse(
+                "A member is called by its ID in hex or decimal, its name, a URL, or the beginning"
+                    + " of name or ID."));
+  }
+
+  /** The only name that is like it: of m1, m2 and m3 none is meant by m4. */
+  private static Optional<String> meant(String text, List<Member> members) {
+    List<String> near =
+        Similar.allTo(text, members.stream().filter(Member::started).map(Member::name).toList());
+    return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
   }
 
   private static String told(List<Member> members) {

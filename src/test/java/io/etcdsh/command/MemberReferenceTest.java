@@ -76,6 +76,18 @@ class MemberReferenceTest {
   }
 
   @Test
+  void asksForTheOnlyNameThatIsLikeIt() {
+    assertThat(hint("ectd-1", List.of(ONE))).isEqualTo("Did you mean 'etcd-1'?");
+    assertThat(hint("etcd-3", List.of(ONE, TWO))).startsWith("A member is called by");
+    assertThat(hint("x", List.of(ONE, UNSTARTED))).startsWith("A member is called by");
+  }
+
+  private static String hint(String text, List<Member> members) {
+    Problem problem = MemberReference.resolve(text, members).failure().orElseThrow();
+    return problem.hint().orElseThrow();
+  }
+
+  @Test
   void strictLinesTakeHexOnly() {
     assertThat(MemberReference.resolve("c0407947fd1084de", LIST, Mode.ETCDCTL).toOptional())
         .contains(ONE);
