@@ -6,7 +6,7 @@
 __etcdsh_next() {
   reply=()
   case $1 in
-    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
+    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
     'member') reply=('list' 'add' 'promote' 'update' 'remove' 'replace') ;;
     'scale') reply=('out' 'in') ;;
     'journal') reply=('list' 'show' 'resume' 'export') ;;
@@ -55,6 +55,7 @@ __etcdsh_options() {
     'context add') reply=('--endpoints' '--cacert' '--cert' '--key' '--insecure-skip-tls-verify' '--user' '--password-file' '--read-only' '--protected' '--color' '--command-timeout' '--dial-timeout') ;;
     'context import') reply=('--from' '--name') ;;
     'history') reply=('--limit') ;;
+    'events') reply=('--since') ;;
     'etcdctl member list') reply=('--consistency') ;;
     'etcdctl member add') reply=('--peer-urls' '--learner') ;;
     'etcdctl member update') reply=('--peer-urls') ;;
@@ -124,6 +125,7 @@ __etcdsh_value() {
     'etcdctl member add --peer-urls') REPLY='' ;;
     'etcdctl member list --consistency') REPLY='' ;;
     'etcdctl member update --peer-urls') REPLY='' ;;
+    'events --since') REPLY='' ;;
     'get --consistency') REPLY='' ;;
     'get --limit') REPLY='' ;;
     'get --max-create-rev') REPLY='' ;;
@@ -227,8 +229,9 @@ __etcdsh_arguments() {
     'context remove') reply=('@context') ;;
     'help') reply=('@command' '...') ;;
     'explain') reply=('E-UNKNOWN-COMMAND E-BAD-OPTION E-BAD-ARGUMENTS E-BAD-FEATURE E-BAD-QUOTING E-UNKNOWN-MEMBER E-NOT-FOUND E-BAD-CONFIG E-FILE E-TLS-FILES E-UNREACHABLE E-TIMEOUT E-TLS-UNTRUSTED E-TLS-EXPIRED E-TLS-NAME E-TLS-CLIENT E-TLS-MISMATCH E-LOGIN E-LOGIN-NEEDED E-PERMISSION E-SERVER-TOO-OLD E-CLUSTER-CHANGED E-LEARNER E-NO-LEADER E-SERVER E-PARTIAL E-SANDBOX E-NO-ETCD E-PLAN E-STALE E-NOT-APPROVED E-READ-ONLY E-IN-DOUBT E-WAITED E-STOPPED E-UNAVAILABLE E-INTERRUPTED E-INTERNAL') ;;
-    'set') reply=('command-timeout dry-run hex on-error write-out' '') ;;
-    'show') reply=('command-timeout dry-run hex on-error write-out') ;;
+    'feed') reply=('') ;;
+    'set') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out' '') ;;
+    'show') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out') ;;
     'source') reply=('@file') ;;
     'completion') reply=('bash zsh fish') ;;
     'etcdctl member add') reply=('') ;;
@@ -338,5 +341,5 @@ _etcdsh() {
   return 0
 }
 
-__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --sort-by --to --tolerance --user --wait --with --write-out'
+__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --user --wait --with --write-out'
 complete -F _etcdsh etcdsh
