@@ -69,7 +69,7 @@ class SpecExamplesIT {
     ok(session.run(List.of("context", "add", "old", "--endpoints", "127.0.0.1:1")));
     all(Group.CONTEXT, it -> it.startsWith("context add"), session::run);
     all(Group.CONTEXT, it -> true, session::run);
-    all(Group.SESSION, it -> !it.startsWith("version"), session::run);
+    all(Group.SESSION, it -> !it.matches("(version|events).*"), session::run);
   }
 
   private void onACluster(ClusterFixture cluster) {
@@ -84,9 +84,21 @@ class SpecExamplesIT {
     }
     all(Group.CLUSTER, it -> it.startsWith("member replace"), dry);
     all(Group.CLUSTER, it -> it.startsWith("scale out") && !it.contains("auto"), dry);
+    all(Group.SESSION, it -> it.startsWith("events"), line -> watching(cluster, line));
     journal(cluster, changes, dry);
     grown(cluster, changes, dry);
     all(this::reads, line -> changes.run(with(line, AS_IT_IS)));
+  }
+
+  /** As in a shell, which stays connected and sees what happens. */
+  private Finished watching(ClusterFixture cluster, List<String> line) {
+    return new SessionFixture(home)
+        .during(
+            SessionFixture.stance(cluster.connectionFlags(cluster.endpoints())),
+            (session, console) -> {
+              session.stayConnected();
+              return session.run(line, new LineSource.ProcessArguments());
+            });
   }
 
   private boolean reads(String example) {
