@@ -229,7 +229,7 @@ __etcdsh_arguments() {
     'context remove') reply=('@context') ;;
     'help') reply=('@command' '...') ;;
     'explain') reply=('E-UNKNOWN-COMMAND E-BAD-OPTION E-BAD-ARGUMENTS E-BAD-FEATURE E-BAD-QUOTING E-UNKNOWN-MEMBER E-NOT-FOUND E-BAD-CONFIG E-FILE E-TLS-FILES E-UNREACHABLE E-TIMEOUT E-TLS-UNTRUSTED E-TLS-EXPIRED E-TLS-NAME E-TLS-CLIENT E-TLS-MISMATCH E-LOGIN E-LOGIN-NEEDED E-PERMISSION E-SERVER-TOO-OLD E-CLUSTER-CHANGED E-LEARNER E-NO-LEADER E-SERVER E-PARTIAL E-SANDBOX E-NO-ETCD E-PLAN E-STALE E-NOT-APPROVED E-READ-ONLY E-IN-DOUBT E-WAITED E-STOPPED E-UNAVAILABLE E-INTERRUPTED E-INTERNAL') ;;
-    'feed') reply=('') ;;
+    'feed') reply=('on off') ;;
     'set') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out' '') ;;
     'show') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out') ;;
     'source') reply=('@file') ;;

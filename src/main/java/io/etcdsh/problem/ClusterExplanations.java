@@ -42,7 +42,7 @@ final class ClusterExplanations {
               List.of(
                   "Wait a second and run the line again.",
                   "'endpoint status' shows who answers and whom each takes for the leader;"
-                      + " 'member list' needs only one member.",
+                      + " 'member list --consistency s' shows what one member believes.",
                   "Bring back enough members for a majority: two of three, three of five. Do not"
                       + " remove or add members before: the cluster cannot agree on it.",
                   "Clocks and disks: an overloaded disk loses the leader again and again.")),

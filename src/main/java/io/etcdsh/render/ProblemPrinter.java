@@ -4,6 +4,7 @@ import io.etcdsh.answer.Json;
 import io.etcdsh.answer.ProblemJson;
 import io.etcdsh.document.Tone;
 import io.etcdsh.problem.Problem;
+import java.util.Optional;
 
 /**
  * Prints problems, for stderr.
@@ -12,6 +13,8 @@ import io.etcdsh.problem.Problem;
  * @param surface where it goes
  */
 public record ProblemPrinter(Style style, Surface surface) {
+
+  private static final String EXPLAIN = "'explain %s' tells why it happens and what to do.";
 
   /** How a problem is told. */
   public enum Style {
@@ -39,11 +42,17 @@ public record ProblemPrinter(Style style, Surface surface) {
     String label = theme.paint(Tone.BAD, "error[%s]".formatted(problem.code().text()));
     String why = problem.why().isEmpty() ? "" : " " + ended(safe(problem.why()));
     String hint =
-        problem
-            .hint()
+        hint(problem)
             .map(text -> "\n" + theme.paint(Tone.FAINT, "hint:") + " " + safe(text))
             .orElse("");
     return label + " " + ended(safe(problem.what())) + why + hint;
+  }
+
+  /** A person at a terminal is never left without a way on. */
+  private Optional<String> hint(Problem problem) {
+    return surface.stderrTerminal()
+        ? problem.hint().or(() -> Optional.of(EXPLAIN.formatted(problem.code().text())))
+        : problem.hint();
   }
 
   /** A server's own text has no period. */

@@ -137,6 +137,12 @@ class CompletionScriptTest {
     Stream.of(words.next().values(), words.options().values())
         .flatMap(all -> all.stream().flatMap(List::stream))
         .forEach(it -> assertThat(it.word()).matches(PLAIN));
+    Stream.concat(
+            words.values().values().stream(),
+            words.arguments().values().stream().flatMap(List::stream))
+        .filter(source -> !source.isEmpty() && !source.startsWith("@"))
+        .flatMap(source -> Stream.of(source.split(" ")))
+        .forEach(word -> assertThat(word).matches(PLAIN));
   }
 
   private Asked asked(Shell shell) {

@@ -50,6 +50,16 @@ class ProblemPrinterTest {
     Problem evil = Problem.of(ProblemCode.SERVER_REFUSED, "No.", "\u001b[2J");
     Surface terminal = new Surface(true, true, 80, true, true);
     assertThat(new ProblemPrinter(Style.OWN, terminal).print(evil))
-        .isEqualTo("\u001b[31merror[E-SERVER]\u001b[0m No. \\x1b[2J.\n");
+        .startsWith("\u001b[31merror[E-SERVER]\u001b[0m No. \\x1b[2J.\n");
+  }
+
+  @Test
+  void aPersonIsNeverLeftWithoutAWayOn() {
+    Problem bare = Problem.of(ProblemCode.SERVER_REFUSED, "No.", "");
+    String told = "error[E-SERVER] No.\n";
+    Surface terminal = new Surface(true, true, 80, false, true);
+    assertThat(new ProblemPrinter(Style.OWN, terminal).print(bare))
+        .isEqualTo(told + "hint: 'explain E-SERVER' tells why it happens and what to do.\n");
+    assertThat(print(Style.OWN, bare)).isEqualTo(told);
   }
 }

@@ -50,8 +50,8 @@ class LiveShellIT {
     Path script = home.resolve("etcdsh");
     Files.writeString(
         script,
-        "export XDG_CONFIG_HOME=%s/config XDG_STATE_HOME=%s/state NO_COLOR=1\nexec %s\n"
-            .formatted(home, home, PtyScreen.etcdsh("--endpoints " + endpoints)));
+        "export XDG_CONFIG_HOME=%s/config XDG_STATE_HOME=%s/state XDG_CACHE_HOME=%s/cache NO_COLOR=1\nexec %s\n"
+            .formatted(home, home, home, PtyScreen.etcdsh("--endpoints " + endpoints)));
     pty.keys("clear; sh " + script, "Enter");
     pty.await(screen -> prompt(screen).contains("ok 3/3 leader m"));
     pty.keys("set prompt '{health}{leader}> '", "Enter");

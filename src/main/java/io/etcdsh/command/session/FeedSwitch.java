@@ -11,6 +11,7 @@ import io.etcdsh.config.Settings;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.util.List;
 
 /**
  * {@code feed on|off}.
@@ -26,11 +27,12 @@ public record FeedSwitch(boolean on) implements SessionCommand {
                   Group.SESSION,
                   "Tell what happens above the prompt, or not",
                   "While the feed is on, what comes about in the cluster is told in a line above"
-                      + " the prompt: another leader, members that go and come back, alarms, changes"
-                      + " that somebody else makes. 'events' lists what was noticed so far. The same"
-                      + " as 'set feed on'.")
+                      + " the prompt: another leader, members that go and come back, alarms,"
+                      + " changes that somebody else makes. 'events' lists what was noticed so far."
+                      + " The same as 'set feed on'.")
               .withArguments(
-                  new ArgumentSpec("on|off", "whether to tell it", ArgumentSpec.Count.ONE))
+                  new ArgumentSpec("on|off", "whether to tell it", ArgumentSpec.Count.ONE)
+                      .withChoices(List.of("on", "off")))
               .withExamples("feed off", "feed on"),
           arguments -> read(arguments.word(0).orElse("")));
 
