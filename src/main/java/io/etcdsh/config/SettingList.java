@@ -86,6 +86,11 @@ public final class SettingList {
                               .screen()
                               .withPrompt(
                                   value.equals(Setting.DEFAULT) ? ScreenSettings.PROMPT : value)))),
+          onOff(
+              "suggestions",
+              "whether the prompt shows in grey how a line may go on",
+              ScreenSettings::suggestions,
+              ScreenSettings::withSuggestions),
           new Setting(
               "write-out",
               "output format; default: own tables on a terminal, simple in a pipe",

@@ -11,6 +11,7 @@ import io.etcdsh.config.Context;
 import io.etcdsh.config.ResolvedConnection;
 import io.etcdsh.config.Settings;
 import io.etcdsh.document.Cell;
+import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.journal.Journal;
@@ -248,6 +249,11 @@ final class Ground implements AutoCloseable {
         stance.sandbox().or(() -> context.flatMap(Context::sandbox)),
         contextNames,
         stance.settings());
+  }
+
+  /** The cluster that lines go to, if one can be reached at all. */
+  Optional<ClusterReader> watched() {
+    return watched.map(ClusterReader.class::cast);
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.config.Context;
+import io.etcdsh.complete.Surroundings;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
 import io.etcdsh.line.Word;
@@ -273,6 +274,11 @@ public final class Session implements LineRunner, AutoCloseable {
   @Override
   public List<Cell> news() {
     return ground.news(stance);
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    return new SessionSurroundings(parts, ground, () -> stance);
   }
 
   @Override

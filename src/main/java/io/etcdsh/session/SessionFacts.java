@@ -33,4 +33,9 @@ public record SessionFacts(
   public Pulse pulse() {
     return Pulse.of(connection);
   }
+
+  /** What to call the place where lines run. */
+  public String place() {
+    return context.map(Context::name).orElse(target);
+  }
 }

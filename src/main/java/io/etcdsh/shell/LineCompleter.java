@@ -1,9 +1,18 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.command.CommandSpec;
+import io.etcdsh.complete.LiveValues;
+import io.etcdsh.complete.Printable;
+import io.etcdsh.complete.Proposal;
+import io.etcdsh.complete.Proposals;
+import io.etcdsh.complete.TypedLine;
+import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.session.LineRunner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -11,34 +20,93 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandRegistry;
 
-/** Gives JLine what {@link Proposals} finds. Runs under the reader's lock, so it never waits. */
+/**
+ * Gives JLine what {@link Proposals} finds. Runs under the reader's lock, so it never waits for
+ * longer than nobody notices: what arrives later is shown by {@link LineEditor#showWhenItArrives}.
+ */
 final class LineCompleter implements Completer {
+  /**
+   * A healthy cluster near by answers in a few milliseconds, and one TAB is enough then. Together
+   * with the work of drawing it stays under the 50 ms from which on keys feel slow.
+   */
+  private static final Duration UNNOTICED = Duration.ofMillis(30);
+
+  /** The least that a meaning must have room for to be of use. */
+  private static final int LEAST_SUMMARY = 12;
+
   private final CommandRegistry registry;
-  private final LineRunner runner;
+  private final LiveValues values;
+  private final Proposals proposals;
+  private final Semaphore arrivals = new Semaphore(0);
 
   LineCompleter(CommandRegistry registry, LineRunner runner) {
     this.registry = registry;
-    this.runner = runner;
+    this.values = new LiveValues(runner.surroundings(), System::nanoTime);
+    this.proposals =
+        new Proposals(
+            new Vocabulary(runner.commands(), runner.globalOptions()), values, this::unavailable);
+  }
+
+  /** From now on {@code editor} shows what arrives too late for a key press. */
+  void tell(LineEditor editor) {
+    values.onArrival(
+        () -> {
+          arrivals.release();
+          editor.arrived();
+        });
   }
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    List<String> before = line.words().subList(0, line.wordIndex());
-    Proposals proposals =
-        new Proposals(runner.commands(), runner.globalOptions(), runner.facts(), this::unavailable);
+    TypedLine typed = TypedLine.of(line.line().substring(0, line.cursor()));
+    List<Proposal> found = proposals.at(typed);
+    if (values.busy()) {
+      waitUnnoticed();
+      found = proposals.at(typed);
+    }
+    if (found.isEmpty() && values.busy() && reader instanceof LineEditor editor) {
+      editor.showWhenItArrives();
+    }
+    int columns = reader.getTerminal().getWidth();
     int order = 0;
-    for (Proposal proposal : proposals.at(before, line.word())) {
-      if (SafeText.isSafe(proposal.value())) {
-        candidates.add(candidate(proposal, order++));
+    for (Proposal proposal : found) {
+      if (Printable.is(proposal.value())) {
+        candidates.add(candidate(proposal, ++order, columns));
       }
     }
   }
 
-  private static Candidate candidate(Proposal proposal, int order) {
+  private void waitUnnoticed() {
+    long end = System.nanoTime() + UNNOTICED.toNanos();
+    try {
+      arrivals.drainPermits();
+      long left = UNNOTICED.toNanos();
+      while (values.busy() && left > 0) {
+        boolean _ = arrivals.tryAcquire(left, TimeUnit.NANOSECONDS);
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** JLine cannot draw a meaning that has no room beside its word, so there it is left out. */
+  private static Candidate candidate(Proposal proposal, int order, int columns) {
+    String shown = SafeText.of(proposal.shown());
+    int room = columns - shown.length() - "  ()".length();
     @Nullable String summary =
-        proposal.summary().isEmpty() ? null : SafeText.of(proposal.summary());
+        proposal.summary().isEmpty() || room < LEAST_SUMMARY
+            ? null
+            : SafeText.of(proposal.summary());
     return new Candidate(
-        proposal.value(), proposal.value(), null, summary, null, null, proposal.complete(), order);
+        proposal.value(),
+        shown,
+        SafeText.of(proposal.group()),
+        summary,
+        null,
+        null,
+        proposal.complete(),
+        order);
   }
 
   private Optional<String> unavailable(CommandSpec spec) {

@@ -1,5 +1,7 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.complete.TypedLine;
+import io.etcdsh.line.LogicalLines;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.reader.CompletingParsedLine;

@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.line.LogicalLines;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.session.LineOutcome;
 import java.io.IOError;

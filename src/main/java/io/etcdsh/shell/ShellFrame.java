@@ -1,12 +1,18 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.command.CommandSpec;
+import io.etcdsh.complete.ArgumentHint;
+import io.etcdsh.complete.LineAnatomy;
+import io.etcdsh.complete.LinesOfThisPlace;
+import io.etcdsh.complete.Suggestions;
+import io.etcdsh.complete.Surroundings;
+import io.etcdsh.complete.Vocabulary;
+import io.etcdsh.config.ScreenSettings;
 import io.etcdsh.session.LineRunner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -21,6 +27,9 @@ import org.springframework.shell.jline.PromptProvider;
  * the start. Spring Shell's registry collects the commands by itself.
  */
 final class ShellFrame implements AutoCloseable {
+  /** A page of keys and the note that there are more are listed without a question. */
+  private static final int LIST_MAX = 150;
+
   private final GenericApplicationContext context = new GenericApplicationContext();
   private final ShellSettings settings;
   private final TerminalConsole console;
@@ -48,7 +57,7 @@ final class ShellFrame implements AutoCloseable {
     context.registerBean(StoredHistory.class, () -> new StoredHistory(runner));
     context.registerBean(
         LineCompleter.class, () -> new LineCompleter(bean(CommandRegistry.class), runner));
-    context.registerBean(LineReaderImpl.class, this::reader);
+    context.registerBean(LineReaderImpl.class, () -> reader(runner));
     context.registerBean(
         PromptLine.class,
         () ->
@@ -90,20 +99,26 @@ final class ShellFrame implements AutoCloseable {
     return lines;
   }
 
-  private LineReaderImpl reader() {
-    LineReader reader =
-        LineReaderBuilder.builder()
-            .appName("etcdsh")
-            .terminal(bean(Terminal.class))
-            .parser(new LineSyntax())
-            .completer(bean(LineCompleter.class))
-            .history(bean(StoredHistory.class))
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
-            .option(Option.DISABLE_EVENT_EXPANSION, true)
-            .option(Option.BRACKETED_PASTE, true)
-            .option(Option.HISTORY_INCREMENTAL, true)
-            .option(Option.AUTO_FRESH_LINE, false)
-            .build();
+  private LineReaderImpl reader(LineRunner runner) {
+    LineEditor reader = new LineEditor(bean(Terminal.class));
+    reader.setParser(new LineSyntax());
+    reader.setCompleter(bean(LineCompleter.class));
+    bean(LineCompleter.class).tell(reader);
+    reader.setHistory(bean(StoredHistory.class));
+    reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
+    reader.setVariable(LineReader.LIST_MAX, LIST_MAX);
+    reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+    reader.option(Option.BRACKETED_PASTE, true);
+    reader.option(Option.HISTORY_INCREMENTAL, true);
+    reader.option(Option.AUTO_FRESH_LINE, false);
+    if (settings.colour()) {
+      reader.colour(
+          new LineColours(new LineAnatomy(vocabulary(runner))),
+          new GreyTail(
+              suggestions(runner),
+              new ArgumentHint(vocabulary(runner)),
+              () -> greyIsWanted(runner.surroundings().settings().screen())));
+    }
     StateFile.prepare(settings.stateDirectory(), "history")
         .mapProblem(
             problem -> {
@@ -113,6 +128,21 @@ final class ShellFrame implements AutoCloseable {
         .toOptional()
         .ifPresent((Path file) -> reader.setVariable(LineReader.HISTORY_FILE, file));
     console.editedBy(reader);
-    return (LineReaderImpl) reader;
+    return reader;
+  }
+
+  /** What comes and goes behind the cursor is read out again and again. */
+  private static boolean greyIsWanted(ScreenSettings screen) {
+    return screen.suggestions() && !screen.accessible();
+  }
+
+  private static Vocabulary vocabulary(LineRunner runner) {
+    return new Vocabulary(runner.commands(), runner.globalOptions());
+  }
+
+  private Suggestions suggestions(LineRunner runner) {
+    Surroundings around = runner.surroundings();
+    return new LinesOfThisPlace(
+        bean(StoredHistory.class)::newestFirst, around::place, around::onlyReads);
   }
 }

@@ -4,6 +4,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.complete.TypedLine;
 import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.LineSource;
 import java.util.List;

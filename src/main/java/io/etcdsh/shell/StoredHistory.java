@@ -1,10 +1,20 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.complete.PastLine;
+import io.etcdsh.line.LogicalLines;
 import io.etcdsh.session.LineRunner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jline.reader.impl.history.DefaultHistory;
 
 /**
@@ -15,6 +25,9 @@ import org.jline.reader.impl.history.DefaultHistory;
 final class StoredHistory extends DefaultHistory {
   private final LineRunner runner;
 
+  /** Where lines of this shell ran; of those in the file nobody knows. */
+  private final Map<String, Set<String>> places = new HashMap<>();
+
   StoredHistory(LineRunner runner) {
     this.runner = runner;
   }
@@ -24,6 +37,7 @@ final class StoredHistory extends DefaultHistory {
     for (String line : LogicalLines.split(text)) {
       String stored = runner.withoutSecrets(line);
       if (!stored.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+        places.computeIfAbsent(stored, _ -> new HashSet<>()).add(runner.surroundings().place());
         super.add(time, stored);
       }
     }
@@ -44,5 +58,19 @@ final class StoredHistory extends DefaultHistory {
     List<String> lines = new ArrayList<>();
     forEach(entry -> lines.add(entry.line()));
     return lines;
+  }
+
+  /** All lines with where they ran, newest first. */
+  Stream<PastLine> newestFirst() {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(reverseIterator(), 0), false)
+        .map(Entry::line)
+        .flatMap(this::pastLines);
+  }
+
+  private Stream<PastLine> pastLines(String line) {
+    Set<String> known = places.getOrDefault(line, Set.of());
+    return known.isEmpty()
+        ? Stream.of(new PastLine(line, Optional.empty()))
+        : known.stream().map(place -> new PastLine(line, Optional.of(place)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.complete.Surroundings;
 import io.etcdsh.config.Settings.OnError;
 import io.etcdsh.document.Cell;
 import io.etcdsh.problem.Problem;
@@ -85,6 +86,11 @@ class BatchTest {
     @Override
     public List<Cell> news() {
       return List.of();
+  }
+
+  @Override
+    public Surroundings surroundings() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

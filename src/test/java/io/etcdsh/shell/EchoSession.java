@@ -6,6 +6,8 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Group;
 import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.command.ValueKind;
+import io.etcdsh.complete.Surroundings;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.Settings;
 import io.etcdsh.document.Cell;
@@ -23,6 +25,7 @@ import io.etcdsh.session.LineOutcome;
 import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.LineSource;
 import io.etcdsh.session.SessionFacts;
+import io.etcdsh.testing.FixedSurroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,8 +45,10 @@ final class EchoSession implements LineRunner {
 
   private static final OptionSpec LIMIT =
       OptionSpec.of("limit", OptionKind.NUMBER, "N", "at most so many keys");
-  private static final ArgumentSpec MEMBER = new ArgumentSpec("MEMBER", "which", Count.ONE);
+  private static final ArgumentSpec MEMBER =
+      new ArgumentSpec("MEMBER", "which", Count.ONE).naming(ValueKind.MEMBER);
   private static final ArgumentSpec NAME = new ArgumentSpec("NAME", "which", Count.ONE);
+  private static final ArgumentSpec CONTEXT = NAME.naming(ValueKind.CONTEXT);
 
   final AtomicReference<SessionFacts> facts = new AtomicReference<>(FACTS);
   final List<String> ran = new CopyOnWriteArrayList<>();
@@ -135,19 +140,25 @@ final class EchoSession implements LineRunner {
   }
 
   @Override
+  public Surroundings surroundings() {
+    return new FixedSurroundings(facts::get, Optional.empty());
+  }
+
+  @Override
   public List<CommandSpec> commands() {
     return List.of(
         CommandSpec.of("member list", Group.CLUSTER, "Lists members", ""),
         CommandSpec.of("member remove", Group.CLUSTER, "Removes one", "").withArguments(MEMBER),
         CommandSpec.of("endpoint status", Group.CLUSTER, "Asks all", ""),
         CommandSpec.of("get", Group.KEYS, "Reads keys", "")
-            .withArguments(new ArgumentSpec("KEY", "which", Count.ONE))
+            .withArguments(new ArgumentSpec("KEY", "which", Count.ONE).naming(ValueKind.KEY))
             .withOptions(LIMIT, OptionSpec.flag("prefix", "all keys that begin so")),
-        CommandSpec.of("context use", Group.CONTEXT, "Goes there", "").withArguments(NAME),
+        CommandSpec.of("context use", Group.CONTEXT, "Goes there", "").withArguments(CONTEXT),
         CommandSpec.of("context add", Group.CONTEXT, "Saves one", "").withArguments(NAME),
         CommandSpec.of("sandbox kill", Group.SANDBOX, "Kills one", "").withArguments(MEMBER),
         CommandSpec.of("help", Group.SESSION, "Explains", "")
-            .withArguments(new ArgumentSpec("COMMAND", "which", Count.ANY)),
+            .withArguments(
+                new ArgumentSpec("COMMAND", "which", Count.ANY).naming(ValueKind.COMMAND)),
         CommandSpec.of("exit", Group.SESSION, "Leaves", ""));
   }
 
@@ -157,7 +168,8 @@ final class EchoSession implements LineRunner {
         OptionSpec.of("write-out", OptionKind.TEXT, "FORMAT", "output format")
             .withLetter('w')
             .withChoices(List.of("table", "simple", "json")),
-        OptionSpec.of("context", OptionKind.TEXT, "NAME", "which cluster"),
+        OptionSpec.of("context", OptionKind.TEXT, "NAME", "which cluster")
+            .naming(ValueKind.CONTEXT),
         OptionSpec.of("endpoints", OptionKind.LIST, "URLS", "where to begin"));
   }
 

@@ -29,13 +29,17 @@ final class TypedShell implements AutoCloseable {
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
 
   TypedShell(Path state, String type) throws IOException {
+    this(state, type, false);
+  }
+
+  TypedShell(Path state, String type, boolean colour) throws IOException {
     terminal = new LineDisciplineTerminal("test", type, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(80, 24));
     TerminalConsole console =
         new TerminalConsole(terminal, false, Optional.empty(), Optional.empty());
     session = new EchoSession(console);
     ShellSettings settings =
-        new ShellSettings(state, new Look(false, false), InstantSource.fixed(Instant.EPOCH));
+        new ShellSettings(state, new Look(colour, false), InstantSource.fixed(Instant.EPOCH));
     Thread.ofPlatform()
         .start(
             () -> {
@@ -50,6 +54,13 @@ final class TypedShell implements AutoCloseable {
 
   static TypedShell start(Path state) throws IOException {
     TypedShell shell = new TypedShell(state, "xterm");
+    shell.await("t1> ");
+    return shell;
+  }
+
+  /** The same on a terminal with colours. */
+  static TypedShell startColoured(Path state) throws IOException {
+    TypedShell shell = new TypedShell(state, "xterm-256color", true);
     shell.await("t1> ");
     return shell;
   }

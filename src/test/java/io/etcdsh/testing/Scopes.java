@@ -57,6 +57,11 @@ public final class Scopes {
     return new NoSandboxes();
   }
 
+  /** No saved contexts. */
+  public static ContextStore noContexts() {
+    return new NoContexts();
+  }
+
   private static <T> Result<T> nothing() {
     return Result.failed(Problem.of(ProblemCode.NOT_FOUND, "There is nothing here.", ""));
   }

@@ -105,6 +105,7 @@ class SessionCommandsTest {
                 .put("hex", Json.text("true"))
                 .put("on-error", Json.text("continue"))
                 .put("prompt", Json.text("default"))
+                .put("suggestions", Json.text("on"))
                 .put("write-out", Json.text("json"))
                 .build());
     assertThat(json(scope, ShowSettings.TYPE, "hex"))

@@ -1,4 +1,4 @@
-package io.etcdsh.shell;
+package io.etcdsh.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package io.etcdsh.shell;
+package io.etcdsh.complete;
 
+import io.etcdsh.line.LogicalLines;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.Result;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +16,17 @@ import java.util.Optional;
  * @param start offset where {@code current} begins in the text, quotes included
  * @param quote the quote that is open at the cursor
  */
-record TypedLine(List<String> before, String current, int start, Optional<Character> quote) {
+public record TypedLine(List<String> before, String current, int start, Optional<Character> quote) {
+  /** What a word must not hold outside quotes, for {@link Words} or for a POSIX shell. */
+  private static final String SPECIAL = "\\\"'#$`&|;<>()*?!";
 
-  TypedLine {
+  /** Copies the list. */
+  public TypedLine {
     before = List.copyOf(before);
   }
 
   /** Reads {@code text}, which ends at the cursor; of several lines only the last one counts. */
-  static TypedLine of(String text) {
+  public static TypedLine of(String text) {
     List<String> lines = LogicalLines.split(text);
     boolean fresh = lines.isEmpty() || !text.endsWith(lines.getLast());
     String line = fresh ? "" : lines.getLast();
@@ -39,30 +42,28 @@ record TypedLine(List<String> before, String current, int start, Optional<Charac
   private static TypedLine of(List<Word> words, int length, int offset, String quote) {
     boolean open = !words.isEmpty() && words.getLast().end() >= length;
     List<Word> complete = open ? words.subList(0, words.size() - 1) : words;
-    List<String> before = new ArrayList<>();
-    complete.forEach(word -> before.add(word.value()));
     return new TypedLine(
-        before,
+        complete.stream().map(Word::value).toList(),
         open ? words.getLast().value() : "",
         offset + (open ? words.getLast().start() : length),
         quote.isEmpty() ? Optional.empty() : Optional.of(quote.charAt(0)));
   }
 
   /** How {@code value} is written in the place of the current word. */
-  String written(String value, boolean complete) {
+  public String written(String value, boolean complete) {
     if (quote.isEmpty()) {
-      return escaped(value, " \t\n\\\"'#$`&|;<>()*?!");
+      return value.isEmpty() && complete ? "''" : escaped(value, SPECIAL, true);
     }
     char mark = quote.get();
-    String inside = mark == '"' ? escaped(value, "\\\"$`") : value.replace("'", "'\\''");
+    String inside = mark == '"' ? escaped(value, "\\\"$`", false) : value.replace("'", "'\\''");
     return mark + inside + (complete ? String.valueOf(mark) : "");
   }
 
-  private static String escaped(String value, String special) {
+  private static String escaped(String value, String special, boolean blanks) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (special.indexOf(c) >= 0) {
+      if (special.indexOf(c) >= 0 || (blanks && Character.isWhitespace(c))) {
         text.append('\\');
       }
       text.append(c);

@@ -1,6 +1,5 @@
-package io.etcdsh.shell;
+package io.etcdsh.line;
 
-import io.etcdsh.line.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,16 +7,16 @@ import java.util.List;
  * Tells where a command line really ends: an open quote or a backslash at the very end joins it
  * with the next line of the text, as in a POSIX shell.
  */
-final class LogicalLines {
+public final class LogicalLines {
   private LogicalLines() {}
 
   /** Whether {@code text} waits for another line. */
-  static boolean unfinished(String text) {
+  public static boolean unfinished(String text) {
     return Words.isUnfinished(text);
   }
 
   /** The command lines of {@code text}, without blank ones; the last one may be unfinished. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     String joint = "";
