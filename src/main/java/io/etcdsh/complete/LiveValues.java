@@ -48,14 +48,11 @@ public final class LiveValues implements Values {
     this.around = around;
     Runnable arrived = () -> listener.get().run();
     keys = new Lookup<>(it -> find(it, nanoClock), FRESH, nanoClock, arrived);
-    sandboxes =
-        new Lookup<>(
-            it -> it.sandboxes().list().toOptional(), FRESH, nanoClock, arrived);
-    contexts =
-        new Lookup<>(
-            it -> it.contexts().all().toOptional(), FRESH, nanoClock, arrived);
+    sandboxes = new Lookup<>(it -> it.sandboxes().list().toOptional(), FRESH, nanoClock, arrived);
+    contexts = new Lookup<>(it -> it.contexts().all().toOptional(), FRESH, nanoClock, arrived);
     entries =
-        new Lookup<>(it -> Optional.of(EntryProposals.of(around.journal(), it)), FRESH, nanoClock, arrived);
+        new Lookup<>(
+            it -> Optional.of(EntryProposals.of(around.journal(), it)), FRESH, nanoClock, arrived);
     files = new Lookup<>(it -> Optional.of(FileListing.of(it)), FRESH, nanoClock, arrived);
   }
 

@@ -2,8 +2,8 @@ package io.etcdsh.session;
 
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
-import io.etcdsh.document.Cell;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.document.Cell;
 import io.etcdsh.problem.Problem;
 import java.util.List;
 
@@ -30,6 +30,7 @@ public interface LineRunner {
    * empty while the feed is off. Never waits. For one thread.
    */
   List<Cell> news();
+
   /** Where the session is, for completion; what it answers follows the session. */
   Surroundings surroundings();
 

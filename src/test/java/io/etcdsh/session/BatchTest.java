@@ -86,9 +86,9 @@ class BatchTest {
     @Override
     public List<Cell> news() {
       return List.of();
-  }
+    }
 
-  @Override
+    @Override
     public Surroundings surroundings() {
       throw new UnsupportedOperationException();
     }

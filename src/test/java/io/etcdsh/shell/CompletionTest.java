@@ -2,6 +2,7 @@ package io.etcdsh.shell;
 
 import static io.etcdsh.shell.TypedShell.ENTER;
 import static io.etcdsh.shell.TypedShell.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,32 @@ class CompletionTest {
       shell.await("remove (Removes one)");
       shell.type("remove i" + TAB + "2" + ENTER);
       shell.await("echo: member remove infra2");
+    }
+  }
+
+  @Test
+  void aMenuReplacesAQuotedWordAsAWhole() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.forget();
+      shell.type("context use \"" + TAB);
+      shell.await("staging");
+      shell.type(TAB + ENTER);
+      shell.await("prod west\"");
+      shell.type(ENTER);
+      shell.await("echo: context use \"prod west\" ");
+    }
+  }
+
+  @Test
+  void keepsTheOrderOfTheProposals() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.forget();
+      shell.type("member remove " + TAB);
+      shell.await("(a1 voter)");
+      shell.await("http://127.0.0.1:3 (a3 learner, not started)");
+      String shown = shell.shown();
+      assertThat(shown.indexOf("(a2 voter)")).isLessThan(shown.indexOf("http://127.0.0.1:3 ("));
+      assertThat(shown).contains("members");
     }
   }
 }

@@ -37,11 +37,7 @@ class KeyCompletionIT {
     Files.writeString(
         script,
         "export XDG_STATE_HOME=%s XDG_CONFIG_HOME=%s XDG_RUNTIME_DIR=%s\nexec %s\n"
-            .formatted(
-                home,
-                home,
-                home,
-                PtyScreen.etcdsh("--endpoints " + endpoints)));
+            .formatted(home, home, home, PtyScreen.etcdsh("--endpoints " + endpoints)));
     pty.keys("PS1='$ '; clear; sh " + script, "Enter");
     pty.await(screen -> screen.endsWith(">") && screen.contains(" ok "));
   }
