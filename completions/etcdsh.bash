@@ -6,7 +6,7 @@
 __etcdsh_next() {
   reply=()
   case $1 in
-    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
+    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'top' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'repeat' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
     'member') reply=('list' 'add' 'promote' 'update' 'remove' 'replace') ;;
     'scale') reply=('out' 'in') ;;
     'journal') reply=('list' 'show' 'resume' 'export') ;;
@@ -56,6 +56,7 @@ __etcdsh_options() {
     'context import') reply=('--from' '--name') ;;
     'history') reply=('--limit') ;;
     'events') reply=('--since') ;;
+    'repeat') reply=('--until' '--count') ;;
     'etcdctl member list') reply=('--consistency') ;;
     'etcdctl member add') reply=('--peer-urls' '--learner') ;;
     'etcdctl member update') reply=('--peer-urls') ;;
@@ -143,6 +144,8 @@ __etcdsh_value() {
     'member replace --wait') REPLY='' ;;
     'member replace --with') REPLY='' ;;
     'member update --peer-urls') REPLY='' ;;
+    'repeat --count') REPLY='' ;;
+    'repeat --until') REPLY='' ;;
     'sandbox --data-dir') REPLY='' ;;
     'sandbox --etcd') REPLY='' ;;
     'sandbox --members') REPLY='' ;;
@@ -230,8 +233,9 @@ __etcdsh_arguments() {
     'help') reply=('@command' '...') ;;
     'explain') reply=('E-UNKNOWN-COMMAND E-BAD-OPTION E-BAD-ARGUMENTS E-BAD-FEATURE E-BAD-QUOTING E-UNKNOWN-MEMBER E-NOT-FOUND E-BAD-CONFIG E-FILE E-TLS-FILES E-UNREACHABLE E-TIMEOUT E-TLS-UNTRUSTED E-TLS-EXPIRED E-TLS-NAME E-TLS-CLIENT E-TLS-MISMATCH E-LOGIN E-LOGIN-NEEDED E-PERMISSION E-SERVER-TOO-OLD E-CLUSTER-CHANGED E-LEARNER E-NO-LEADER E-SERVER E-PARTIAL E-SANDBOX E-NO-ETCD E-PLAN E-STALE E-NOT-APPROVED E-READ-ONLY E-IN-DOUBT E-WAITED E-STOPPED E-UNAVAILABLE E-INTERRUPTED E-INTERNAL') ;;
     'feed') reply=('on off') ;;
-    'set') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out' '') ;;
-    'show') reply=('accessible command-timeout dry-run feed hex on-error prompt write-out') ;;
+    'repeat') reply=('' '@command') ;;
+    'set') reply=('accessible command-timeout dry-run feed hex on-error prompt suggestions write-out' '') ;;
+    'show') reply=('accessible command-timeout dry-run feed hex on-error prompt suggestions write-out') ;;
     'source') reply=('@file') ;;
     'completion') reply=('bash zsh fish') ;;
     'etcdctl member add') reply=('') ;;
@@ -341,5 +345,5 @@ _etcdsh() {
   return 0
 }
 
-__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --user --wait --with --write-out'
+__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out'
 complete -F _etcdsh etcdsh

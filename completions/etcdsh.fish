@@ -6,7 +6,7 @@
 function __etcdsh_next
     switch "$argv[1]"
         case ''
-            printf '%s\t%s\n' 'member' '...' 'move-leader' 'Hand the leadership over' 'scale' '...' 'undo' 'Take a change of the members back' 'journal' '...' 'endpoint' '...' 'alarm' '...' 'get' 'Read a key or a range of keys' 'sandbox' 'Start a throw-away cluster and open a shell on it' 'context' '...' 'help' 'List the commands, or explain one' 'explain' 'Tell what the code of a problem means' 'version' 'Show the versions of etcdsh and of the servers' 'history' 'Show earlier lines' 'events' 'Show what happened in the cluster while this shell watched' 'feed' 'Tell what happens above the prompt, or not' 'set' 'Change a setting of this session' 'show' 'Show the settings of this session' 'source' 'Run the lines of a file' 'completion' 'Print the script that lets a shell complete etcdsh' 'clear' 'Wipe the screen' 'exit' 'Leave the shell' 'etcdctl' 'Run a line strictly as etcdctl would'
+            printf '%s\t%s\n' 'member' '...' 'move-leader' 'Hand the leadership over' 'scale' '...' 'undo' 'Take a change of the members back' 'journal' '...' 'endpoint' '...' 'alarm' '...' 'top' 'Show the members on the whole screen while they work' 'get' 'Read a key or a range of keys' 'sandbox' 'Start a throw-away cluster and open a shell on it' 'context' '...' 'help' 'List the commands, or explain one' 'explain' 'Tell what the code of a problem means' 'version' 'Show the versions of etcdsh and of the servers' 'history' 'Show earlier lines' 'events' 'Show what happened in the cluster while this shell watched' 'feed' 'Tell what happens above the prompt, or not' 'repeat' 'Run a line again and again' 'set' 'Change a setting of this session' 'show' 'Show the settings of this session' 'source' 'Run the lines of a file' 'completion' 'Print the script that lets a shell complete etcdsh' 'clear' 'Wipe the screen' 'exit' 'Leave the shell' 'etcdctl' 'Run a line strictly as etcdctl would'
         case 'member'
             printf '%s\t%s\n' 'list' 'List all members' 'add' 'Add a member to the list, as a learner' 'promote' 'Give a learner its vote' 'update' 'Change a member\'s peer URLs' 'remove' 'Take a member off the list, for good' 'replace' 'Put a new member in the place of one'
         case 'scale'
@@ -97,6 +97,8 @@ function __etcdsh_options
             printf '%s\t%s\n' '--limit' 'show only the last N lines'
         case 'events'
             printf '%s\t%s\n' '--since' 'only that long ago or less'
+        case 'repeat'
+            printf '%s\t%s\n' '--until' 'end when this is so' '--count' 'run at most so often'
         case 'etcdctl member list'
             printf '%s\t%s\n' '--consistency' 'Linearizable (l, the default) or serializable (s)'
         case 'etcdctl member add'
@@ -257,6 +259,10 @@ function __etcdsh_value
             echo ''
         case 'member update --peer-urls'
             echo ''
+        case 'repeat --count'
+            echo ''
+        case 'repeat --until'
+            echo ''
         case 'sandbox --data-dir'
             echo ''
         case 'sandbox --etcd'
@@ -312,7 +318,7 @@ end
 
 # Whether any command has an option $argv[1] with a value: it takes the next word.
 function __etcdsh_takes_value
-    contains -- "$argv[1]" --cacert --cert --color --command --command-timeout --confirm --consistency --context --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --user --wait --with --write-out
+    contains -- "$argv[1]" --cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out
 end
 
 function __etcdsh_long
@@ -403,10 +409,12 @@ function __etcdsh_arguments
             printf '%s\n' 'E-UNKNOWN-COMMAND E-BAD-OPTION E-BAD-ARGUMENTS E-BAD-FEATURE E-BAD-QUOTING E-UNKNOWN-MEMBER E-NOT-FOUND E-BAD-CONFIG E-FILE E-TLS-FILES E-UNREACHABLE E-TIMEOUT E-TLS-UNTRUSTED E-TLS-EXPIRED E-TLS-NAME E-TLS-CLIENT E-TLS-MISMATCH E-LOGIN E-LOGIN-NEEDED E-PERMISSION E-SERVER-TOO-OLD E-CLUSTER-CHANGED E-LEARNER E-NO-LEADER E-SERVER E-PARTIAL E-SANDBOX E-NO-ETCD E-PLAN E-STALE E-NOT-APPROVED E-READ-ONLY E-IN-DOUBT E-WAITED E-STOPPED E-UNAVAILABLE E-INTERRUPTED E-INTERNAL'
         case 'feed'
             printf '%s\n' 'on off'
+        case 'repeat'
+            printf '%s\n' '' '@command'
         case 'set'
-            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt write-out' ''
+            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt suggestions write-out' ''
         case 'show'
-            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt write-out'
+            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt suggestions write-out'
         case 'source'
             printf '%s\n' '@file'
         case 'completion'

@@ -102,14 +102,7 @@ class ArchitectureTest {
               Map.entry(
                   "complete",
                   List.of(
-                      "answer",
-                      "command",
-                      "config",
-                      "etcd",
-                      "journal",
-                      "line",
-                      "model",
-                      "problem",
+                      "answer", "command", "config", "etcd", "journal", "line", "model", "problem",
                       "sandbox")),
               Map.entry("observe", List.of("etcd", "model", "plan", "problem")),
               Map.entry("execute", List.of("etcd", "journal", "model", "node", "plan", "problem")),

@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 public record ProblemPrinter(Style style, Surface surface) {
 
-  private static final String EXPLAIN = "'explain %s' tells why it happens and what to do.";
-
   /** How a problem is told. */
   public enum Style {
     /** {@code error[E-TIMEOUT] What. Why.} and a hint. */
@@ -51,7 +49,13 @@ public record ProblemPrinter(Style style, Surface surface) {
   /** A person at a terminal is never left without a way on. */
   private Optional<String> hint(Problem problem) {
     return surface.stderrTerminal()
-        ? problem.hint().or(() -> Optional.of(EXPLAIN.formatted(problem.code().text())))
+        ? problem
+            .hint()
+            .or(
+                () ->
+                    Optional.of(
+                        "'explain %s' tells why it happens and what to do."
+                            .formatted(problem.code().text())))
         : problem.hint();
   }
 

@@ -6,11 +6,13 @@ import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
+import io.etcdsh.config.Context;
 import io.etcdsh.document.Document;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -80,6 +82,19 @@ final class Performing {
             .run(command, format());
     ground.changing();
     return answer;
+  }
+
+  /** Shows the members on the whole screen, of the cluster that the session watches. */
+  LineOutcome top() {
+    SessionFacts facts = ground.facts(stance);
+    String name = facts.context().map(Context::name).orElse(facts.target());
+    FullScreen screen =
+        new TopScreen(
+            name,
+            () -> ground.facts(stance).pulse(),
+            InstantSource.system(),
+            parts.look().unicode());
+    return console.occupy(screen).<LineOutcome>either(shown -> LineOutcome.DONE, this::fail);
   }
 
   /** A cluster that could not even be looked for explains an answer better than the answer does. */

@@ -8,6 +8,8 @@ import io.etcdsh.live.Health;
 import io.etcdsh.live.Pulse;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.problem.ExitStatus;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,6 +52,15 @@ final class Repeating {
     this.inPlace = inPlace;
     this.line = line;
     this.pulse = pulse;
+  }
+
+  /** Why a command is not repeated. */
+  static Problem onlyReading(String name) {
+    return Problem.of(
+        ProblemCode.BAD_ARGUMENTS,
+        "'%s' is not repeated.".formatted(name),
+        "Only commands that read and show can be.",
+        "For example 'repeat 2s endpoint status'.");
   }
 
   LineOutcome run() {

@@ -14,7 +14,6 @@ import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
-import io.etcdsh.config.Context;
 import io.etcdsh.complete.Surroundings;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
@@ -22,10 +21,8 @@ import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
-import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -171,7 +168,7 @@ public final class Session implements LineRunner, AutoCloseable {
       }
       case SessionChange.RunScript(var file) -> source(file, options, source);
       case SessionChange.RepeatLine(var repetition) -> repeat(repetition, options, source);
-      case SessionChange.ShowTop() -> top(options, source);
+      case SessionChange.ShowTop() -> performing(options, new GivenLine("", source)).top();
       case SessionChange.EnterSandbox(var spec) ->
           switch (ground.startSandbox(spec)) {
             case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
@@ -180,21 +177,11 @@ public final class Session implements LineRunner, AutoCloseable {
     };
   }
 
-  private LineOutcome top(LineOptions options, LineSource source) {
-    SessionFacts facts = facts();
-    String name = facts.context().map(Context::name).orElse(facts.target());
-    FullScreen screen =
-        new TopScreen(name, () -> facts().pulse(), InstantSource.system(), parts.look().unicode());
-    return console
-        .occupy(screen)
-        .<LineOutcome>either(shown -> LineOutcome.DONE, problem -> fail(problem, options, source));
-  }
-
   /** Only what reads may be repeated: each change wants to be looked at. */
   private LineOutcome repeat(Repetition repetition, LineOptions options, LineSource source) {
     ParsedLine inner = parts.parser().parse(repetition.words());
     if (inner instanceof ParsedLine.Ready ready && !(ready.command() instanceof QueryCommand)) {
-      return fail(onlyReading(ready.spec().name()), options, source);
+      return fail(Repeating.onlyReading(ready.spec().name()), options, source);
     }
     boolean inPlace = console.dataOnTerminal() && !stance.settings().screen().accessible();
     return reaching(
@@ -217,14 +204,6 @@ public final class Session implements LineRunner, AutoCloseable {
     } finally {
       console = before;
     }
-  }
-
-  private static Problem onlyReading(String name) {
-    return Problem.of(
-        ProblemCode.BAD_ARGUMENTS,
-        "'%s' is not repeated.".formatted(name),
-        "Only commands that read and show can be.",
-        "For example 'repeat 2s endpoint status'.");
   }
 
   private LineOutcome source(Path file, LineOptions options, LineSource source) {
