@@ -64,12 +64,13 @@ class SpecExamplesIT {
     SessionFixture session = new SessionFixture(home);
     Path script = Files.writeString(home.resolve("checks.etcdsh"), "show\n");
     run("source checks.etcdsh", it -> session.run(replaced(it, "checks.etcdsh", script)));
+    left.remove("top"); // on a terminal only, in LiveShellIT
     // They read what kubeadm or the environment says; KubeadmManifestTest and others do that.
     left.keySet().removeIf(it -> it.startsWith("context import"));
     ok(session.run(List.of("context", "add", "old", "--endpoints", "127.0.0.1:1")));
     all(Group.CONTEXT, it -> it.startsWith("context add"), session::run);
     all(Group.CONTEXT, it -> true, session::run);
-    all(Group.SESSION, it -> !it.matches("(version|events).*"), session::run);
+    all(Group.SESSION, it -> !it.matches("(version|events|repeat).*"), session::run);
   }
 
   private void onACluster(ClusterFixture cluster) {
@@ -85,6 +86,7 @@ class SpecExamplesIT {
     all(Group.CLUSTER, it -> it.startsWith("member replace"), dry);
     all(Group.CLUSTER, it -> it.startsWith("scale out") && !it.contains("auto"), dry);
     all(Group.SESSION, it -> it.startsWith("events"), line -> watching(cluster, line));
+    all(Group.SESSION, it -> it.startsWith("repeat"), line -> changes.run(with(line, AS_IT_IS)));
     journal(cluster, changes, dry);
     grown(cluster, changes, dry);
     all(this::reads, line -> changes.run(with(line, AS_IT_IS)));

@@ -120,6 +120,47 @@ class LiveShellIT {
 
   @ParameterizedTest
   @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
+  void topTakesTheScreenAndGivesItBack(String version) throws IOException {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
+      start(cluster);
+      MemberFixture victim = follower(cluster, pty.screen());
+      String before = pty.screen();
+      pty.keys("top", "Enter");
+      pty.await(screen -> screen.contains("MEMBER") && screen.contains(" ms\n"));
+      assertThat(pty.screen()).endsWith("p pauses").doesNotContain("set prompt");
+
+      victim.kill();
+      pty.await(screen -> screen.contains("degraded 2/3") && screen.contains("silent"));
+      pty.keys("s");
+      pty.await(screen -> screen.contains("by size"));
+      pty.keys("Enter");
+      pty.await(screen -> screen.contains("client URLs"));
+      pty.keys("q");
+      pty.await(screen -> screen.startsWith(before) && prompt(screen).startsWith(" degraded"));
+      pty.keys("member li");
+      pty.await(screen -> screen.endsWith("> member li"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
+  void aRepeatedLineStaysInItsPlace(String version) throws IOException {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1))) {
+      start(cluster);
+      pty.keys("clear", "Enter");
+      pty.keys("repeat 200ms get k --print-value-only", "Enter");
+      pty.await(screen -> screen.contains("run 2,"));
+      cluster.etcdctl("put", "k", "changed").orFail();
+      pty.await(screen -> screen.contains("\n* changed") || screen.contains("\n  changed"));
+      pty.await(screen -> screen.contains("run 9,"));
+      assertThat(pty.screen().lines().filter(line -> line.contains("every 200ms"))).hasSize(1);
+      pty.keys("C-c");
+      pty.await(screen -> prompt(screen).startsWith(" ok 1/1"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void aClusterWithoutQuorumIsCalledSo(String version) throws IOException {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
       start(cluster);

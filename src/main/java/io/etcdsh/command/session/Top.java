@@ -16,13 +16,14 @@ public record Top() implements SessionCommand {
   public static final CommandType TYPE =
       new CommandType(
           CommandSpec.of(
-              "top",
-              Group.CLUSTER,
-              "Show the members on the whole screen while they work",
-              "Shows each member with its role, version, database, how far it has applied and how"
-                  + " far it is behind, and how long its answers take; below that how writes,"
-                  + " answers and the database go over time, and elections. q leaves, s sorts by"
-                  + " something else, up, down and Enter open a member, p pauses."),
+                  "top",
+                  Group.CLUSTER,
+                  "Show the members on the whole screen while they work",
+                  "Shows each member with its role, version, database, how far it has applied and how"
+                      + " far it is behind, and how long its answers take; below that how writes,"
+                      + " answers and the database go over time, and elections. q leaves, s sorts by"
+                      + " something else, up, down and Enter open a member, p pauses.")
+              .withExamples("top"),
           arguments -> Result.ok(new Top()));
 
   @Override
