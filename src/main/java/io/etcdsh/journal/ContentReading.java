@@ -1,5 +1,6 @@
 package io.etcdsh.journal;
 
+import io.etcdsh.disk.WholeLines;
 import io.etcdsh.model.ClusterId;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -32,14 +33,14 @@ final class ContentReading {
   }
 
   /** Whether the journal has the intent of a step. */
-  static boolean hasIntent(JournalLines lines, StepReference wanted) {
+  static boolean hasIntent(WholeLines lines, StepReference wanted) {
     return lines.whole().stream()
         .map(RecordCodec::read)
         .anyMatch(
             it -> it instanceof LineReading.Whole(Intent intent) && intent.about().equals(wanted));
   }
 
-  void read(JournalLines lines) {
+  void read(WholeLines lines) {
     int number = 0;
     for (ByteBuffer line : lines.whole()) {
       number++;

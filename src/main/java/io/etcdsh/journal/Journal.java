@@ -1,5 +1,9 @@
 package io.etcdsh.journal;
 
+import io.etcdsh.disk.GrowingFile;
+import io.etcdsh.disk.Keeping;
+import io.etcdsh.disk.PrivateFolder;
+import io.etcdsh.disk.WholeLines;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.problem.Result;
 import java.io.IOException;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Journal {
   private static final Pattern NAME =
-      Pattern.compile("([0-9a-f]{1,16})" + Pattern.quote(JournalFile.SUFFIX));
+      Pattern.compile("([0-9a-f]{1,16})" + Pattern.quote(GrowingFile.SUFFIX));
 
   private final PrivateFolder folder;
   private final Clock clock;
@@ -63,10 +67,10 @@ public final class Journal {
    * it from being written. An intent whose step the journal already has is not written.
    */
   public <R extends JournalRecord> Result<R> append(R entry) {
-    JournalFile file = file(entry.cluster());
+    GrowingFile file = file(entry.cluster());
     return file.during(
         () -> {
-          JournalLines lines = file.read();
+          WholeLines lines = file.read(RecordCodec::isObject);
           file.repair(lines);
           if (entry instanceof Intent intent && ContentReading.hasIntent(lines, intent.about())) {
             return Result.failed(JournalTrouble.taken(intent.about().entry()));
@@ -90,20 +94,19 @@ public final class Journal {
   }
 
   private Result<ContentReading> read(ClusterId cluster) {
-    JournalFile file = file(cluster);
+    GrowingFile file = file(cluster);
     ContentReading reading = new ContentReading(cluster);
     if (!file.exists()) {
       return Result.ok(reading);
     }
     return file.during(
         () -> {
-          JournalLines lines = file.read();
+          WholeLines lines = file.read(RecordCodec::isObject);
           reading.read(lines);
           try {
             file.repair(lines);
           } catch (IOException e) { // what can be read is worth more than a tidy file
-            reading.note(
-                "The journal's last line is torn; %s.".formatted(JournalTrouble.reason(e)));
+            reading.note("The journal's last line is torn; %s.".formatted(Keeping.reason(e)));
           }
           reading.noteTorn(file.torn());
           return Result.ok(reading);
@@ -118,7 +121,7 @@ public final class Journal {
     try (Stream<Path> files = Files.list(folder.path())) {
       return Result.ok(files.map(Journal::cluster).flatMap(Optional::stream).toList());
     } catch (IOException e) {
-      return Result.failed(JournalTrouble.using(folder.path(), e));
+      return Result.failed(JournalTrouble.KEEPING.using(folder.path(), e));
     }
   }
 
@@ -130,7 +133,7 @@ public final class Journal {
         : Optional.empty();
   }
 
-  private JournalFile file(ClusterId cluster) {
-    return new JournalFile(folder, cluster);
+  private GrowingFile file(ClusterId cluster) {
+    return new GrowingFile(folder, cluster.hex(), JournalTrouble.KEEPING);
   }
 }

@@ -1,21 +1,27 @@
-package io.etcdsh.journal;
+package io.etcdsh.disk;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The bytes of a journal as lines.
+ * The bytes of a file as lines.
  *
- * @param whole lines, without their ends, up to the last one that is a JSON object; ones before it
- *     that are none are still among them
+ * @param whole lines, without their ends, up to the last one that makes sense; ones before it that
+ *     make none are still among them
  * @param end how many bytes of the file these are, ends of lines included
  * @param unfinished whether only the end of the last line is missing
  * @param torn what follows them: the rest of a line that was being written when its writer died
  */
-record JournalLines(List<ByteBuffer> whole, int end, boolean unfinished, ByteBuffer torn) {
+public record WholeLines(List<ByteBuffer> whole, int end, boolean unfinished, ByteBuffer torn) {
+  /** Copies the list. */
+  public WholeLines {
+    whole = List.copyOf(whole);
+  }
 
-  static JournalLines of(byte[] bytes) {
+  /** The lines of {@code bytes}; {@code sensible} tells whether one is whole. */
+  public static WholeLines of(byte[] bytes, Predicate<ByteBuffer> sensible) {
     List<ByteBuffer> lines = new ArrayList<>();
     int start = 0;
     while (start < bytes.length) {
@@ -26,13 +32,13 @@ record JournalLines(List<ByteBuffer> whole, int end, boolean unfinished, ByteBuf
       lines.add(ByteBuffer.wrap(bytes, start, stop - start));
       start = stop + 1;
     }
-    while (!lines.isEmpty() && !RecordCodec.isObject(lines.getLast())) {
+    while (!lines.isEmpty() && !sensible.test(lines.getLast())) {
       lines.removeLast();
     }
     int stop = lines.isEmpty() ? 0 : lines.getLast().limit();
     int end = lines.isEmpty() ? 0 : Math.min(stop + 1, bytes.length);
-    return new JournalLines(
-        List.copyOf(lines),
+    return new WholeLines(
+        lines,
         end,
         !lines.isEmpty() && stop == bytes.length,
         ByteBuffer.wrap(bytes, end, bytes.length - end));

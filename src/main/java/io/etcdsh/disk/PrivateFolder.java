@@ -1,4 +1,4 @@
-package io.etcdsh.journal;
+package io.etcdsh.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,23 +19,30 @@ import java.util.Set;
  *
  * @param path where it is
  */
-record PrivateFolder(Path path) {
+public record PrivateFolder(Path path) {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
 
   /** Makes it and what is missing above it; closes it to others if it was open. */
-  void make() throws IOException {
+  public void make() throws IOException {
     make(path.toAbsolutePath());
     if (posix()) {
-      closeToOthers();
+      closeToOthers(path, OWNER);
+    }
+  }
+
+  /** Closes a file in it to others, if it is there and was open. */
+  public void close(Path file) throws IOException {
+    if (posix() && Files.exists(file)) {
+      closeToOthers(file, OWNER_FILE);
     }
   }
 
   /** Takes rights away and gives none: an owner who may not write here has said so. */
-  private void closeToOthers() throws IOException {
-    Set<PosixFilePermission> rights = EnumSet.copyOf(OWNER);
+  private static void closeToOthers(Path path, Set<PosixFilePermission> most) throws IOException {
+    Set<PosixFilePermission> rights = EnumSet.copyOf(most);
     Set<PosixFilePermission> now = Files.getPosixFilePermissions(path);
     rights.retainAll(now);
     if (!rights.equals(now)) {
