@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * Makes a small change in the lines of a configuration file, so that comments and order stay as
- * they were; only comments inside a context that is replaced or removed are lost. Works for files
- * that are written as we write them, one key a line. The caller reads the result again and writes
- * the file afresh if it does not say what it should, so nothing here needs to be certain.
+ * they were; only comments inside what is replaced or removed are lost. Works for files that are
+ * written as we write them, one key a line. The caller reads the result again and writes the file
+ * afresh if it does not say what it should, so nothing here needs to be certain.
  */
 final class ConfigEdit {
   private final List<String> lines;
@@ -28,6 +28,9 @@ final class ConfigEdit {
     }
     ConfigEdit edit = new ConfigEdit(before, root);
     if (!was.contexts().equals(wanted.contexts()) && !edit.contexts(was, wanted)) {
+      return Optional.empty();
+    }
+    if (!was.aliases().equals(wanted.aliases()) && !edit.aliases(was, wanted)) {
       return Optional.empty();
     }
     if (!was.current().equals(wanted.current())) {
@@ -50,6 +53,28 @@ final class ConfigEdit {
       if (!now.equals(was.context(member.name()))) {
         replace(
             member, now.map(context -> ConfigWriter.context(context, indent)).orElse(List.of()));
+      }
+    }
+    return true;
+  }
+
+  private boolean aliases(ConfigFile was, ConfigFile wanted) {
+    if (root.member("aliases").isEmpty()) {
+      lines.add(ConfigWriter.ALIASES);
+      wanted.aliases().forEach(alias -> lines.addAll(ConfigWriter.alias(alias, 2)));
+      return true;
+    }
+    if (!(root.value("aliases").orElse(null) instanceof Mapping aliases) || !aliases.block()) {
+      return false;
+    }
+    int indent = aliases.place().column() - 1;
+    if (wanted.aliases().size() > was.aliases().size()) {
+      lines.addAll(aliases.lastLine(), ConfigWriter.alias(wanted.aliases().getLast(), indent));
+    }
+    for (Member member : aliases.members().reversed()) {
+      Optional<Alias> now = wanted.alias(member.name());
+      if (!now.equals(was.alias(member.name()))) {
+        replace(member, now.map(alias -> ConfigWriter.alias(alias, indent)).orElse(List.of()));
       }
     }
     return true;

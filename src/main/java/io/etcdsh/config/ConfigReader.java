@@ -19,6 +19,9 @@ import java.util.Optional;
 final class ConfigReader {
   private static final String CURRENT = "current";
   private static final String CONTEXTS = "contexts";
+  private static final String SETTINGS = "settings";
+  private static final String ALIASES = "aliases";
+  private static final List<String> KEYS = List.of(ALIASES, CONTEXTS, CURRENT, SETTINGS);
 
   private final Path file;
   private final Optional<Path> home;
@@ -59,17 +62,51 @@ final class ConfigReader {
 
   private Result<ConfigFile> root(Mapping root) {
     for (Member member : root.members()) {
-      if (!member.name().equals(CURRENT) && !member.name().equals(CONTEXTS)) {
+      if (!KEYS.contains(member.name())) {
         return wrong(
             member.place(),
-            "unknown key '%s'; known are current and contexts".formatted(member.name()));
+            "unknown key '%s'; known are aliases, contexts, current and settings"
+                .formatted(member.name()));
       }
     }
     return current(root)
         .then(
             current ->
                 contexts(root)
-                    .map(contexts -> new ConfigFile(current, contexts, Optional.of(root))));
+                    .then(
+                        contexts ->
+                            settings(root)
+                                .then(
+                                    settings ->
+                                        aliases(root)
+                                            .map(
+                                                aliases ->
+                                                    new ConfigFile(
+                                                        current,
+                                                        contexts,
+                                                        settings,
+                                                        aliases,
+                                                        Optional.of(root))))));
+  }
+
+  private Result<List<Chosen>> settings(Mapping root) {
+    DefaultsReader reader = new DefaultsReader();
+    List<Chosen> chosen =
+        root.value(SETTINGS).filter(it -> !empty(it)).map(reader::read).orElse(List.of());
+    return faultless(chosen, reader.fault());
+  }
+
+  private Result<List<Alias>> aliases(Mapping root) {
+    AliasReader reader = new AliasReader();
+    List<Alias> aliases =
+        root.value(ALIASES).filter(it -> !empty(it)).map(reader::read).orElse(List.of());
+    return faultless(aliases, reader.fault());
+  }
+
+  private <T> Result<T> faultless(T value, Optional<YamlFault> fault) {
+    return fault
+        .map(it -> Result.<T>failed(ConfigFault.at(file, it)))
+        .orElseGet(() -> Result.ok(value));
   }
 
   private Result<Optional<String>> current(Mapping root) {

@@ -26,6 +26,9 @@ final class ConfigWriter {
       # Passwords do not belong here: name a file with password-file.
       """;
 
+  /** The line that aliases stand under. */
+  static final String ALIASES = "aliases:";
+
   private ConfigWriter() {}
 
   /** The whole file. */
@@ -36,7 +39,37 @@ final class ConfigWriter {
     text.append(file.contexts().isEmpty() ? " {}\n" : "\n");
     file.contexts()
         .forEach(context -> context(context, 2).forEach(line -> text.append(line).append('\n')));
+    settings(file.settings(), text);
+    aliases(file.aliases(), text);
     return text.toString();
+  }
+
+  private static void settings(List<Chosen> settings, StringBuilder text) {
+    if (!settings.isEmpty()) {
+      text.append("settings:\n");
+    }
+    for (Chosen chosen : settings) {
+      text.append("  %s: %s\n".formatted(chosen.setting().name(), scalar(chosen.value())));
+    }
+  }
+
+  private static void aliases(List<Alias> aliases, StringBuilder text) {
+    if (!aliases.isEmpty()) {
+      text.append(ALIASES).append('\n');
+    }
+    aliases.forEach(it -> alias(it, 2).forEach(line -> text.append(line).append('\n')));
+  }
+
+  /** An alias, a line each. */
+  static List<String> alias(Alias alias, int indent) {
+    List<String> lines = new ArrayList<>();
+    if (AliasText.lines(alias.lines().getFirst()).equals(alias.lines())) {
+      lines.add(scalar(alias.name()) + ": " + scalar(alias.lines().getFirst()));
+    } else {
+      lines.add(scalar(alias.name()) + ":");
+      alias.lines().forEach(line -> lines.add("  - " + scalar(line)));
+    }
+    return lines.stream().map(line -> " ".repeat(indent) + line).toList();
   }
 
   /** The line that names the current context. */

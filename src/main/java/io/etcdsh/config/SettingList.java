@@ -1,6 +1,7 @@
 package io.etcdsh.config;
 
 import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.config.Typing.Keys;
 import io.etcdsh.line.GoDuration;
 import io.etcdsh.line.Similar;
 import io.etcdsh.problem.Problem;
@@ -45,6 +46,20 @@ public final class SettingList {
                           ok ->
                               settings.withConsent(
                                   settings.consent().withDryRun(value.equals("on"))))),
+          new Setting(
+              "edit-mode",
+              "what the keys mean while a line is typed",
+              List.of("emacs", "vi"),
+              true,
+              settings -> settings.typing().keys().name().toLowerCase(Locale.ROOT),
+              (settings, value) ->
+                  chosen("edit-mode", value)
+                      .map(
+                          ok ->
+                              settings.withTyping(
+                                  settings
+                                      .typing()
+                                      .withKeys(Keys.valueOf(value.toUpperCase(Locale.ROOT)))))),
           onOff(
               "feed",
               "whether what comes about in the cluster is told above the prompt",
@@ -58,6 +73,18 @@ public final class SettingList {
               settings -> Boolean.toString(settings.hex()),
               (settings, value) ->
                   chosen("hex", value).map(ok -> settings.withHex(value.equals("true")))),
+          new Setting(
+              "history",
+              "whether lines are kept in the line history",
+              List.of("on", "off"),
+              true,
+              settings -> settings.typing().remembered() ? "on" : "off",
+              (settings, value) ->
+                  chosen("history", value)
+                      .map(
+                          ok ->
+                              settings.withTyping(
+                                  settings.typing().withRemembered(value.equals("on"))))),
           new Setting(
               "on-error",
               "what a script does after a line that failed",

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param onError what a script does after a line that failed
  * @param consent what was said beforehand about changes
  * @param screen how the shell uses the screen
+ * @param typing how lines are typed
  */
 public record Settings(
     Optional<String> writeOut,
@@ -19,7 +20,8 @@ public record Settings(
     Optional<Duration> commandTimeout,
     OnError onError,
     Consent consent,
-    ScreenSettings screen) {
+    ScreenSettings screen,
+    Typing typing) {
   /** As a session begins. */
   public static final Settings DEFAULT =
       new Settings(
@@ -28,36 +30,42 @@ public record Settings(
           Optional.empty(),
           OnError.STOP,
           Consent.NONE,
-          ScreenSettings.DEFAULT);
+          ScreenSettings.DEFAULT,
+          Typing.DEFAULT);
 
   /** The same with another output format; absent for the default. */
   public Settings withWriteOut(Optional<String> format) {
-    return new Settings(format, hex, commandTimeout, onError, consent, screen);
+    return new Settings(format, hex, commandTimeout, onError, consent, screen, typing);
   }
 
   /** The same with IDs and bytes in hexadecimal or not. */
   public Settings withHex(boolean wanted) {
-    return new Settings(writeOut, wanted, commandTimeout, onError, consent, screen);
+    return new Settings(writeOut, wanted, commandTimeout, onError, consent, screen, typing);
   }
 
   /** The same with another limit for a call; absent for each command's own. */
   public Settings withCommandTimeout(Optional<Duration> limit) {
-    return new Settings(writeOut, hex, limit, onError, consent, screen);
+    return new Settings(writeOut, hex, limit, onError, consent, screen, typing);
   }
 
   /** The same with another answer to a line that failed. */
   public Settings withOnError(OnError wanted) {
-    return new Settings(writeOut, hex, commandTimeout, wanted, consent, screen);
+    return new Settings(writeOut, hex, commandTimeout, wanted, consent, screen, typing);
   }
 
   /** The same with another consent to changes. */
   public Settings withConsent(Consent wanted) {
-    return new Settings(writeOut, hex, commandTimeout, onError, wanted, screen);
+    return new Settings(writeOut, hex, commandTimeout, onError, wanted, screen, typing);
   }
 
   /** The same with another use of the screen. */
   public Settings withScreen(ScreenSettings wanted) {
-    return new Settings(writeOut, hex, commandTimeout, onError, consent, wanted);
+    return new Settings(writeOut, hex, commandTimeout, onError, consent, wanted, typing);
+  }
+
+  /** The same with lines typed in another way. */
+  public Settings withTyping(Typing wanted) {
+    return new Settings(writeOut, hex, commandTimeout, onError, consent, screen, wanted);
   }
 
   /** What a script does after a line that failed. */

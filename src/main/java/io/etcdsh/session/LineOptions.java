@@ -159,7 +159,8 @@ record LineOptions(
                         Optional.empty(),
                         Settings.DEFAULT.onError(),
                         consent(globals, Consent.NONE),
-                        Settings.DEFAULT.screen()),
+                        Settings.DEFAULT.screen(),
+                        Settings.DEFAULT.typing()),
                     Optional.empty()));
   }
 

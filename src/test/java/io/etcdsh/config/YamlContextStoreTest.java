@@ -188,7 +188,7 @@ class YamlContextStoreTest {
         "a|Line 1, column 1: 'contexts:' was expected",
         "[]|Line 1, column 1: 'contexts:' was expected",
         "contexts: {}\\n---\\ncontexts: {}|Line 3, column 1: a second document",
-        "context: {}|Line 1, column 1: unknown key 'context'; known are current and contexts",
+        "context: {}|Line 1, column 1: unknown key 'context'; known are aliases, contexts, current and settings",
         "current: [x]|Line 1, column 10: 'current' must be the name of a context",
         "contexts: []|Line 1, column 11: 'contexts' must hold names",
         "contexts:\\n  a b: {}|Line 2, column 3: 'a b' cannot name a context",

@@ -18,9 +18,19 @@ import io.etcdsh.config.Setting;
 import io.etcdsh.config.SettingList;
 import io.etcdsh.config.Settings;
 import io.etcdsh.config.Settings.OnError;
+import io.etcdsh.config.Typing;
+import io.etcdsh.document.Block;
+import io.etcdsh.document.Cell;
+import io.etcdsh.history.EnteredLine;
+import io.etcdsh.history.LineEnd;
+import io.etcdsh.history.LineHistory;
+import io.etcdsh.history.Place;
+import io.etcdsh.history.Seat;
+import io.etcdsh.history.ShellId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +49,8 @@ class SessionCommandsTest {
           Optional.of(Duration.ofSeconds(90)),
           OnError.CONTINUE,
           Consent.NONE,
-          ScreenSettings.DEFAULT);
+          ScreenSettings.DEFAULT,
+          Typing.DEFAULT);
 
   @TempDir Path directory;
   private ScopeFixture fixture;
@@ -79,8 +90,10 @@ class SessionCommandsTest {
       value = {
         "writeout json|There is no setting 'writeout'.|Did you mean 'write-out'?",
         "write-out jsno|'jsno' is no value of write-out.|Did you mean 'json'?",
-        "command-timeout 5|'5' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s, or default.",
-        "command-timeout 0s|'0s' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s, or default."
+        "command-timeout 5|'5' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s, or"
+            + " default.",
+        "command-timeout 0s|'0s' is no value of command-timeout.|Write it as 500ms, 10s or 1m30s,"
+            + " or default."
       })
   void refusesOtherValues(String words, String what, String hint) {
     Problem problem =
@@ -101,8 +114,10 @@ class SessionCommandsTest {
                 .put("accessible", Json.text("off"))
                 .put("command-timeout", Json.text("1m30s"))
                 .put("dry-run", Json.text("off"))
+                .put("edit-mode", Json.text("emacs"))
                 .put("feed", Json.text("on"))
                 .put("hex", Json.text("true"))
+                .put("history", Json.text("on"))
                 .put("on-error", Json.text("continue"))
                 .put("prompt", Json.text("default"))
                 .put("suggestions", Json.text("on"))
@@ -116,7 +131,7 @@ class SessionCommandsTest {
 
   @Test
   void everySettingReadsBackWhatItOffers() {
-    for (Setting setting : SettingList.ALL) {
+    for (Setting setting : SettingList.ALL.stream().filter(Setting::closed).toList()) {
       for (String value : setting.values()) {
         assertThat(setting.write().apply(Settings.DEFAULT, value).map(setting.read()))
             .isEqualTo(Result.ok(value));
@@ -126,13 +141,51 @@ class SessionCommandsTest {
 
   @Test
   void showsTheLastLines() {
-    Scope scope = fixture.withHistory("a", "b", "c").scope();
-    assertThat(json(scope, History.TYPE)).isEqualTo(Json.texts(List.of("a", "b", "c")));
-    HistoryAnswer last = (HistoryAnswer) run(scope, History.TYPE, "--limit=2");
-    assertThat(last).isEqualTo(new HistoryAnswer(2, List.of("b", "c")));
-    assertThat(last.document().blocks()).hasSize(1);
-    assertThat(json(scope, History.TYPE, "--limit=0")).isEqualTo(Json.texts(List.of()));
+    List.of("a", "b", "c").forEach(line -> fixture.history().begin(Place.UNKNOWN, line));
+    Scope scope = fixture.scope();
+    assertThat(texts(scope)).containsExactly("a", "b", "c");
+    assertThat(texts(scope, "--limit=2")).containsExactly("b", "c");
+    assertThat(texts(scope, "--limit=0")).isEmpty();
     assertThat(read(History.TYPE, "--limit=-1").failure()).isPresent();
+  }
+
+  @Test
+  void findsLinesByContextTextAndFailure() {
+    entered("prod", "member remove n1", 0);
+    entered("prod", "Get /registry", 3);
+    entered("dev", "get /registry", 0);
+    Scope scope = fixture.scope();
+    assertThat(texts(scope, "--context=prod")).containsExactly("member remove n1", "Get /registry");
+    assertThat(texts(scope, "--grep=GET /reg")).containsExactly("Get /registry", "get /registry");
+    assertThat(texts(scope, "--failed")).containsExactly("Get /registry");
+    assertThat(texts(scope, "--failed", "--context=dev")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatRunsAndWhatNobodyKnowsTheEndOf() {
+    entered("prod", "get a", 0);
+    fixture.history().begin(Place.UNKNOWN, "endpoint health");
+    Seat gone = new Seat("me", "here", new ShellId(1, 0));
+    new LineHistory(directory.resolve("state"), Clock.systemUTC(), gone)
+        .begin(Place.UNKNOWN, "get b");
+    HistoryAnswer answer = (HistoryAnswer) run(fixture.scope(), History.TYPE);
+    List<List<Cell>> rows = ((Block.Table) answer.document().blocks().getFirst()).rows();
+    assertThat(rows)
+        .extracting(row -> row.get(2).text())
+        .containsExactly("0", "running", "unknown");
+    assertThat(rows).extracting(row -> row.get(3).text()).containsExactly("1.2s", "", "");
+  }
+
+  private void entered(String context, String line, int exit) {
+    LineHistory history = fixture.history();
+    EnteredLine begun =
+        history.begin(new Place(Optional.of(context), ""), line).toOptional().orElseThrow();
+    history.end(begun, new LineEnd(exit, Duration.ofMillis(1234), Optional.empty()));
+  }
+
+  private static List<String> texts(Scope scope, String... words) {
+    return ((HistoryAnswer) run(scope, History.TYPE, words))
+        .lines().stream().map(EnteredLine::text).toList();
   }
 
   @Test
