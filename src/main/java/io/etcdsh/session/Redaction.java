@@ -1,5 +1,7 @@
 package io.etcdsh.session;
 
+import io.etcdsh.line.QuotedWords;
+import io.etcdsh.line.Similar;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.Result;
@@ -9,15 +11,24 @@ import java.util.Set;
 /**
  * Takes the secrets out of a line before it is stored: the value of {@code --password} and of
  * {@code --new-user-password}, and what follows the colon in {@code --user name:password} and in
- * {@code user add name:password}. A line that cannot be split into words is not stored at all.
+ * {@code user add name:password}. An option that is nearly one of these is taken for it, for a
+ * mistyped line holds the same secret. A quoted word is looked into, since it may be a whole line.
+ * A line that cannot be split into words is not stored at all.
  */
 final class Redaction {
-  private static final String DOTS = "***";
+  /** What stands in the place of a secret. */
+  static final String DOTS = "***";
+
   private static final Set<String> SECRET_OPTIONS =
       Set.of("--password", "--new-user-password", "--auth-jwt-token", "--dest-password");
   private static final Set<String> USER_OPTIONS = Set.of("--user", "--dest-user");
 
   private Redaction() {}
+
+  /** Whether anything has to be taken out of {@code line}. */
+  static boolean holdsSecret(String line) {
+    return !of(line).equals(line);
+  }
 
   static String of(String line) {
     return switch (Words.split(line)) {
@@ -32,7 +43,7 @@ final class Redaction {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String before = i == 0 ? "" : words.get(i - 1).value();
-      String replaced = replacement(word.value(), before, words.subList(0, i));
+      String replaced = replacement(word, before, words.subList(0, i));
       if (!replaced.equals(word.value())) {
         safe.append(line, copied, word.start()).append(replaced);
         copied = word.end();
@@ -41,8 +52,18 @@ final class Redaction {
     return safe.append(line.substring(copied)).toString();
   }
 
+  private static String replacement(Word written, String before, List<Word> earlier) {
+    String word = written.value();
+    String safe = replacement(word, before, earlier);
+    if (safe.equals(word) && written.quoted() && word.indexOf(' ') >= 0 && holdsSecret(word)) {
+      String inside = of(word);
+      return inside.isEmpty() ? DOTS : QuotedWords.of(List.of(inside));
+    }
+    return safe;
+  }
+
   private static String replacement(String word, String before, List<Word> earlier) {
-    if (SECRET_OPTIONS.contains(before)) {
+    if (isSecret(before)) {
       return DOTS;
     }
     if (USER_OPTIONS.contains(before) || isNewUser(earlier)) {
@@ -50,10 +71,14 @@ final class Redaction {
     }
     int equals = word.indexOf('=');
     String name = equals < 0 ? "" : word.substring(0, equals);
-    if (SECRET_OPTIONS.contains(name)) {
+    if (isSecret(name)) {
       return name + "=" + DOTS;
     }
     return USER_OPTIONS.contains(name) ? name + "=" + afterColon(word.substring(equals + 1)) : word;
+  }
+
+  private static boolean isSecret(String option) {
+    return option.startsWith("--") && Similar.to(option, SECRET_OPTIONS).isPresent();
   }
 
   private static boolean isNewUser(List<Word> earlier) {

@@ -20,6 +20,13 @@ class RedactionTest {
         "user add alice:secret | user add alice:***",
         "user add alice --new-user-password secret | user add alice --new-user-password ***",
         "get 'a b'  \"c\" | get 'a b'  \"c\"",
+        "get 'it is' 'no secret: x' | get 'it is' 'no secret: x'",
+        "get 'a b | ``",
+        "alias u = 'user add root:pw now' | alias u = 'user add root:*** now'",
+        "alias u = user add root:pw | alias u = user add root:***",
+        "get k --pasword pw | get k --pasword ***",
+        "get k --passwrod=pw | get k --passwrod=***",
+        "get k --password-file /run/pw | get k --password-file /run/pw",
         "get 'open | ``"
       })
   void noSecretIsLeft(String line, String stored) {
