@@ -55,7 +55,9 @@ class ArchitectureTest {
               Map.entry("script", List.of("line", "problem")),
               Map.entry("plan", List.of("model", "problem")),
               Map.entry("procedure", List.of("model", "plan", "problem")),
-              Map.entry("journal", List.of("model", "plan", "problem", "procedure")),
+              Map.entry("disk", List.of("problem")),
+              Map.entry("history", List.of("disk", "model", "problem")),
+              Map.entry("journal", List.of("disk", "model", "plan", "problem", "procedure")),
               Map.entry("answer", List.of("document", "model", "problem")),
               Map.entry("etcd", List.of("model", "problem")),
               Map.entry("etcd.remote", List.of("etcd", "etcd.remote.wire", "model", "problem")),
@@ -71,6 +73,7 @@ class ArchitectureTest {
                       "config",
                       "document",
                       "etcd",
+                      "history",
                       "journal",
                       "line",
                       "live",
@@ -89,6 +92,7 @@ class ArchitectureTest {
                       "config",
                       "document",
                       "etcd",
+                      "history",
                       "journal",
                       "line",
                       "live",
@@ -102,7 +106,15 @@ class ArchitectureTest {
               Map.entry(
                   "complete",
                   List.of(
-                      "answer", "command", "config", "etcd", "journal", "line", "model", "problem",
+                      "answer",
+                      "command",
+                      "config",
+                      "etcd",
+                      "history",
+                      "journal",
+                      "line",
+                      "model",
+                      "problem",
                       "sandbox")),
               Map.entry("observe", List.of("etcd", "model", "plan", "problem")),
               Map.entry("execute", List.of("etcd", "journal", "model", "node", "plan", "problem")),
@@ -121,6 +133,7 @@ class ArchitectureTest {
                       "document",
                       "etcd",
                       "execute",
+                      "history",
                       "journal",
                       "line",
                       "live",
@@ -141,6 +154,7 @@ class ArchitectureTest {
                       "config",
                       "document",
                       "etcd",
+                      "history",
                       "line",
                       "live",
                       "model",
@@ -360,3 +374,4 @@ class ArchitectureTest {
     assertThat(records).isGreaterThan(10);
   }
 }
+

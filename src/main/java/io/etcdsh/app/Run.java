@@ -62,7 +62,7 @@ final class Run {
       case ParsedLine.Ready ready -> one(ready, given);
       case ParsedLine.NoCommand none -> withoutCommand(none, given);
       case ParsedLine.WantsHelp help -> one(help, NO_OPTIONS, given);
-      case ParsedLine.Rejected rejected -> one(rejected, NO_OPTIONS, given);
+      case ParsedLine.Rejected rejected -> aliased(words);
     };
   }
 
@@ -81,6 +81,13 @@ final class Run {
       LineOutcome outcome = session.run(line, given);
       Stance reached = session.stance();
       return enters && outcome.succeeded() ? lines(reached, globals) : outcome.exitCode();
+    }
+  }
+
+  /** Not a command: an alias, which the session knows. */
+  private int aliased(List<String> words) {
+    try (Session session = session(Stance.nowhere(), NO_OPTIONS)) {
+      return session.run(words, new LineSource.ProcessArguments()).exitCode();
     }
   }
 
@@ -142,9 +149,9 @@ final class Run {
     boolean colour = !globals.flag(ProcessOptions.NO_COLOR);
     return new InteractiveShell(wiring.shellSettings(colour))
         .run(
-            (terminal, history) -> {
-              Session session =
-                  new Session(wiring.parts(history, colour), terminal, set(stance, globals));
+            terminal -> {
+              Stance begun = stance.with(wiring.shellDefaults(stance.settings()));
+              Session session = new Session(wiring.parts(colour), terminal, set(begun, globals));
               session.stayConnected();
               return session;
             });
@@ -152,7 +159,7 @@ final class Run {
 
   private Session session(Stance stance, Arguments globals) {
     boolean colour = !globals.flag(ProcessOptions.NO_COLOR);
-    return new Session(wiring.parts(List::of, colour), console, set(stance, globals));
+    return new Session(wiring.parts(colour), console, set(stance, globals));
   }
 
   private static Stance set(Stance stance, Arguments globals) {

@@ -7,14 +7,21 @@ import io.etcdsh.command.ProcessOptions;
 import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.Directories;
 import io.etcdsh.config.Environment;
+import io.etcdsh.config.Settings;
+import io.etcdsh.config.ShellDefaults;
+import io.etcdsh.config.YamlAliasStore;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
+import io.etcdsh.history.LineHistory;
+import io.etcdsh.history.Seat;
+import io.etcdsh.history.ShellId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.local.HostLauncher;
 import io.etcdsh.sandbox.local.LocalSandboxes;
 import io.etcdsh.sandbox.local.ProvisionScript;
 import io.etcdsh.sandbox.local.SandboxHome;
 import io.etcdsh.session.Look;
+import io.etcdsh.session.Operator;
 import io.etcdsh.session.SessionParts;
 import io.etcdsh.session.StreamConsole;
 import io.etcdsh.shell.ShellSettings;
@@ -22,9 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Puts the parts together by hand: what the environment says decides which. */
@@ -36,10 +41,17 @@ final class Wiring {
   private final Directories directories;
   private final Catalog catalog = new Catalog(Commands.ALL);
   private final LocalSandboxes sandboxes;
+  private final LineHistory history;
 
   Wiring(Environment variables) {
     this.variables = variables;
     this.directories = Directories.of(variables, accountHome(), temporary());
+    Operator operator = Operator.ofProcess();
+    this.history =
+        new LineHistory(
+            directories.state(),
+            Clock.system(ZoneId.systemDefault()),
+            new Seat(operator.user(), operator.host(), ShellId.ofProcess()));
     this.sandboxes =
         new LocalSandboxes(
             new SandboxHome(
@@ -54,13 +66,14 @@ final class Wiring {
   }
 
   /** What a session is made of. */
-  SessionParts parts(Supplier<List<String>> history, boolean colour) {
+  SessionParts parts(boolean colour) {
     return new SessionParts(
         catalog,
         new CommandParser(catalog, ProcessOptions.ALL),
         new RemoteConnector(),
         new YamlContextStore(directories.configFile(variables), variables.home()),
         sandboxes,
+        new YamlAliasStore(directories.configFile(variables), variables.home()),
         variables,
         history,
         new Journal(
@@ -76,7 +89,15 @@ final class Wiring {
   }
 
   ShellSettings shellSettings(boolean colour) {
-    return new ShellSettings(directories.state(), look(colour), InstantSource.system());
+    return new ShellSettings(directories.state(), look(colour), InstantSource.system(), history);
+  }
+
+  /** {@code base} as the configuration file wants shells to begin; as it is if there is none. */
+  Settings shellDefaults(Settings base) {
+    return new ShellDefaults(directories.configFile(variables), variables.home())
+        .over(base)
+        .toOptional()
+        .orElse(base);
   }
 
   private Look look(boolean wanted) {

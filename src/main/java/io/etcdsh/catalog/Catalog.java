@@ -47,6 +47,11 @@ public final class Catalog {
         .findFirst();
   }
 
+  /** Whether a line that begins with {@code word} is one of ours or of etcdctl. */
+  public boolean isCommandWord(String word) {
+    return own.child(word).isPresent() || EtcdctlCommands.has(word) || word.equals("etcdctl");
+  }
+
   CommandTree tree(Mode mode) {
     return mode == Mode.OWN ? own : strict;
   }

@@ -159,9 +159,11 @@ public final class CommandParser {
   private static Optional<Problem> countProblem(CommandSpec spec, List<String> words) {
     int least = 0;
     int most = 0;
+    boolean optional = false;
     for (ArgumentSpec argument : spec.arguments()) {
       Count count = argument.count();
-      least += count == Count.OPTIONAL || count == Count.ANY ? 0 : 1;
+      optional |= count == Count.OPTIONAL || count == Count.ANY; // and what follows it
+      least += optional ? 0 : 1;
       most = count == Count.ONE || count == Count.OPTIONAL ? most + 1 : Integer.MAX_VALUE;
       if (most == Integer.MAX_VALUE) {
         break;

@@ -36,6 +36,8 @@ import io.etcdsh.command.session.Explain;
 import io.etcdsh.command.session.FeedSwitch;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.command.session.History;
+import io.etcdsh.command.session.RemoveAlias;
+import io.etcdsh.command.session.SaveAlias;
 import io.etcdsh.command.session.Repeat;
 import io.etcdsh.command.session.SetSetting;
 import io.etcdsh.command.session.ShowSettings;
@@ -93,6 +95,8 @@ public final class Commands {
         Events.TYPE,
         FeedSwitch.TYPE,
         Repeat.TYPE,
+        SaveAlias.TYPE,
+        RemoveAlias.TYPE,
         SetSetting.TYPE,
         ShowSettings.TYPE,
         Source.TYPE,

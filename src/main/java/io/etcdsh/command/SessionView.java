@@ -1,6 +1,8 @@
 package io.etcdsh.command;
 
+import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.Settings;
+import io.etcdsh.history.LineHistory;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.live.Event;
 import java.time.Duration;
@@ -22,8 +24,17 @@ public interface SessionView {
   /** Whether a person sits at it, so that connections are warm and waiting is felt. */
   boolean interactive();
 
-  /** Earlier lines, oldest first, without secrets. */
-  List<String> history();
+  /** The lines that were entered; to be read only. */
+  LineHistory history();
+
+  /** The saved aliases. */
+  AliasStore aliases();
+
+  /** Whether a line that begins with {@code word} is a command already. */
+  boolean isCommandWord(String word);
+
+  /** Whether {@code line} holds something that must not be stored. */
+  boolean holdsSecret(String line);
 
   /** All commands there are, in the order of the catalogue. */
   List<CommandSpec> commands();

@@ -28,6 +28,8 @@ public enum ValueKind {
   SETTING,
   /** A value of the setting that stands before it. */
   SETTING_VALUE,
+  /** A saved alias. */
+  ALIAS,
   /** A word of a command's name. */
   COMMAND,
   /** An output format. */

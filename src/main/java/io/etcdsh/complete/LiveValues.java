@@ -69,7 +69,7 @@ public final class LiveValues implements Values {
   @Override
   public List<Proposal> of(ValueKind kind, Slot slot) {
     return switch (kind) {
-      case FREE, COMMAND -> List.of();
+      case FREE, COMMAND, ALIAS -> List.of();
       case CONTEXT -> contexts();
       case MEMBER -> here(slot) ? members(members(), slot) : List.of();
       case LEARNER -> here(slot) ? members(members().filter(Member::learner), slot) : List.of();

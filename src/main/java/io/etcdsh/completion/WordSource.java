@@ -33,7 +33,7 @@ final class WordSource {
       case FORMAT ->
           String.join(" ", Arrays.stream(OutputFormat.values()).map(OutputFormat::text).toList());
       case SETTING -> String.join(" ", SettingList.ALL.stream().map(it -> it.name()).toList());
-      case FREE, ENDPOINT, KEY, ENTRY, SETTING_VALUE -> NOTHING;
+      case FREE, ENDPOINT, KEY, ENTRY, ALIAS, SETTING_VALUE -> NOTHING;
     };
   }
 }

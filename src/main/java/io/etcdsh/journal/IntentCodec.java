@@ -14,7 +14,9 @@ final class IntentCodec {
     Origin origin = intent.origin();
     out.put("user", origin.user()).put("host", origin.host());
     origin.context().ifPresent(it -> out.put("context", it));
-    out.put("line", origin.line()).put("planDigest", intent.planDigest());
+    out.put("line", origin.line());
+    origin.expanded().ifPresent(it -> out.put("expanded", it));
+    out.put("planDigest", intent.planDigest());
     out.set("request", StepCodec.write(intent.step()));
     out.set("reversal", ReversalCodec.write(intent.reversal()));
     out.put("endpoint", intent.endpoint()).put("leader", intent.before().leader().hex());
@@ -35,7 +37,12 @@ final class IntentCodec {
         about,
         time,
         cluster,
-        new Origin(in.text("user"), in.text("host"), in.maybeText("context"), in.text("line")),
+        new Origin(
+            in.text("user"),
+            in.text("host"),
+            in.maybeText("context"),
+            in.text("line"),
+            in.maybeText("expanded")),
         in.text("planDigest"),
         StepCodec.read(in.object("request")),
         ReversalCodec.read(in.object("reversal")),

@@ -9,5 +9,13 @@ import java.util.Optional;
  * @param host the machine that etcdsh ran on
  * @param context the context that was in use
  * @param line as it was typed, without its secrets: the caller takes them out
+ * @param expanded what it stands for, if it begins with an alias; without secrets as well
  */
-public record Origin(String user, String host, Optional<String> context, String line) {}
+public record Origin(
+    String user, String host, Optional<String> context, String line, Optional<String> expanded) {
+
+  /** A line without an alias. */
+  public Origin(String user, String host, Optional<String> context, String line) {
+    this(user, host, context, line, Optional.empty());
+  }
+}

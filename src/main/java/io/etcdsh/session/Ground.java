@@ -6,6 +6,8 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Presentation;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionView;
+import io.etcdsh.config.Alias;
+import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.ConnectionResolver;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ResolvedConnection;
@@ -14,6 +16,7 @@ import io.etcdsh.document.Cell;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.history.LineHistory;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.live.Event;
 import io.etcdsh.live.Feed;
@@ -46,6 +49,7 @@ final class Ground implements AutoCloseable {
   private final InstantSource clock = InstantSource.system();
   private final Feed feed = new Feed(ZoneId.systemDefault());
   private volatile List<String> contextNames = List.of();
+  private volatile List<Alias> aliases = List.of();
   private volatile Optional<Context> context = Optional.empty();
   private volatile boolean staying;
 
@@ -124,8 +128,23 @@ final class Ground implements AutoCloseable {
       }
 
       @Override
-      public List<String> history() {
-        return parts.history().get();
+      public LineHistory history() {
+        return parts.history();
+      }
+
+      @Override
+      public AliasStore aliases() {
+        return parts.aliases();
+      }
+
+      @Override
+      public boolean isCommandWord(String word) {
+        return parts.catalog().isCommandWord(word);
+      }
+
+      @Override
+      public boolean holdsSecret(String line) {
+        return Redaction.holdsSecret(line);
       }
 
       @Override
@@ -162,7 +181,7 @@ final class Ground implements AutoCloseable {
 
   /** The session stands elsewhere now; tells why that place cannot be reached at all. */
   Optional<Problem> moved(Stance stance) {
-    readContextNames();
+    readConfiguration();
     Result<ResolvedConnection> resolved = resolver.resolve(stance.options());
     context = resolved.toOptional().flatMap(ResolvedConnection::context);
     watch(
@@ -202,7 +221,7 @@ final class Ground implements AutoCloseable {
   }
 
   /** For completion, in a session that people watch; the file may have changed. */
-  void readContextNames() {
+  void readConfiguration() {
     if (staying) {
       contextNames =
           parts
@@ -211,6 +230,7 @@ final class Ground implements AutoCloseable {
               .map(all -> all.stream().map(Context::name).toList())
               .toOptional()
               .orElse(List.of());
+      aliases = parts.aliases().all().toOptional().orElse(List.of());
     }
   }
 
@@ -227,6 +247,11 @@ final class Ground implements AutoCloseable {
 
   private ConnectionState state() {
     return watched.map(Connection::state).orElse(ConnectionState.UNKNOWN);
+  }
+
+  /** The saved aliases, as last read. */
+  List<Alias> aliases() {
+    return aliases;
   }
 
   /** A password that was refused must be asked for again. */

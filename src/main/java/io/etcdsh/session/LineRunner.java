@@ -3,7 +3,9 @@ package io.etcdsh.session;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.document.Cell;
+import io.etcdsh.history.Place;
 import io.etcdsh.problem.Problem;
 import java.util.List;
 
@@ -33,6 +35,12 @@ public interface LineRunner {
 
   /** Where the session is, for completion; what it answers follows the session. */
   Surroundings surroundings();
+
+  /** What a line is aimed at that is about to be run; never waits. */
+  Place place(String line);
+
+  /** The saved aliases, as last read; never waits. */
+  List<Alias> aliases();
 
   /** All commands, in the order of the catalogue. */
   List<CommandSpec> commands();

@@ -8,22 +8,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Who works here, for the journal.
+ * Who works here, for the journal and the line history.
  *
  * @param user the account
  * @param host the machine; empty if it does not tell
  */
-record Operator(String user, String host) {
+public record Operator(String user, String host) {
   /** The kernel's own word; to ask the network for it could take seconds ({@code proc(5)}). */
   private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
-  static Operator ofProcess() {
+  /** Who runs this process. */
+  public static Operator ofProcess() {
     return new Operator(System.getProperty("user.name", "nobody"), told());
   }
 
-  /** Where a change comes from that this one makes by {@code line}, which holds no secrets. */
-  Origin origin(Optional<Context> context, String line) {
-    return new Origin(user, host, context.map(Context::name), line);
+  /** Where a change comes from that this one makes by {@code line}. */
+  Origin origin(Optional<Context> context, GivenLine line) {
+    return new Origin(
+        user, host, context.map(Context::name), line.withoutSecrets(), line.expanded());
   }
 
   private static String told() {

@@ -60,7 +60,7 @@ final class Performing {
 
   LineOutcome local(LocalCommand local) {
     LineOutcome outcome = show(local.perform(scope()));
-    ground.readContextNames();
+    ground.readConfiguration();
     return outcome;
   }
 
@@ -70,7 +70,8 @@ final class Performing {
 
   private Result<? extends Answer> changed(ChangeCommand command) {
     Premises premises = new Premises(scope(), cluster, ground.contextOf(options), console::message);
-    Origin origin = Operator.ofProcess().origin(premises.context(), given.withoutSecrets());
+    Origin origin = Operator.ofProcess().origin(premises.context(), given);
+    given.expanded().ifPresent(it -> console.message("%s: %s".formatted(origin.line(), it)));
     if (options.consent().dryRun()) {
       return new DryRun(premises, scripts, origin).run(command, format());
     }

@@ -15,8 +15,10 @@ import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
+import io.etcdsh.history.Place;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
@@ -37,6 +39,7 @@ public final class Session implements LineRunner, AutoCloseable {
   private volatile Console console;
   private final Ground ground;
   private final Scripts scripts = new Scripts();
+  private final Expanding expanding;
   private volatile Stance stance;
 
   /** A session that begins with {@code stance}. */
@@ -45,6 +48,7 @@ public final class Session implements LineRunner, AutoCloseable {
     this.console = console;
     this.stance = stance;
     this.ground = new Ground(parts, console);
+    this.expanding = new Expanding(parts, scripts, this::run, console);
   }
 
   /** Where the session stands now. */
@@ -83,7 +87,7 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   private LineOutcome run(List<String> words, GivenLine given) {
-    return words.isEmpty() ? LineOutcome.DONE : run(parts.parser().parse(words), given);
+    return words.isEmpty() ? LineOutcome.DONE : expanding.run(words, given);
   }
 
   /** Runs a line that is already parsed. */
@@ -261,6 +265,16 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   @Override
+  public Place place(String line) {
+    return LinePlace.of(expanding.meant(line), parts.parser(), facts());
+  }
+
+  @Override
+  public List<Alias> aliases() {
+    return ground.aliases();
+  }
+
+  @Override
   public List<CommandSpec> commands() {
     return parts.catalog().specs();
   }
@@ -272,7 +286,7 @@ public final class Session implements LineRunner, AutoCloseable {
 
   @Override
   public String withoutSecrets(String line) {
-    return Redaction.of(line);
+    return expanding.withoutSecrets(line);
   }
 
   @Override

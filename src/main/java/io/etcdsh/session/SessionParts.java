@@ -3,14 +3,14 @@ package io.etcdsh.session;
 import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
 import io.etcdsh.completion.NameFile;
+import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.EtcdctlEnvironment;
 import io.etcdsh.etcd.Connector;
+import io.etcdsh.history.LineHistory;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.Sandboxes;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What a session is made of; wired by {@code app}.
@@ -20,8 +20,9 @@ import java.util.function.Supplier;
  * @param connector makes connections
  * @param contexts the saved contexts
  * @param sandboxes the throw-away clusters of this machine
+ * @param aliases the saved aliases
  * @param variables the environment of the process
- * @param history earlier lines, oldest first
+ * @param history the lines that were entered
  * @param journal what was changed
  * @param names what completion in other shells offers
  * @param look colours and characters that the terminal can show
@@ -32,8 +33,9 @@ public record SessionParts(
     Connector connector,
     ContextStore contexts,
     Sandboxes sandboxes,
+    AliasStore aliases,
     Environment variables,
-    Supplier<List<String>> history,
+    LineHistory history,
     Journal journal,
     NameFile names,
     Look look) {

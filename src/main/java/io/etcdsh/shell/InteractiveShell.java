@@ -34,7 +34,7 @@ public final class InteractiveShell {
   /** The same on a terminal that is there already. */
   int run(Terminal terminal, TerminalConsole console, SessionStarter starter) {
     try (ShellFrame frame = new ShellFrame(settings, terminal, console)) {
-      LineRunner runner = starter.start(console, frame::history);
+      LineRunner runner = starter.start(console);
       ReadLoop loop = frame.open(runner);
       Thread watcher = frame.prompt().watch();
       try {

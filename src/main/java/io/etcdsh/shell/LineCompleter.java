@@ -7,8 +7,10 @@ import io.etcdsh.complete.Proposal;
 import io.etcdsh.complete.Proposals;
 import io.etcdsh.complete.TypedLine;
 import io.etcdsh.complete.Vocabulary;
+import io.etcdsh.config.Alias;
 import io.etcdsh.session.LineRunner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -36,11 +38,13 @@ final class LineCompleter implements Completer {
 
   private final CommandRegistry registry;
   private final LiveValues values;
+  private final LineRunner runner;
   private final Proposals proposals;
   private final Semaphore arrivals = new Semaphore(0);
 
   LineCompleter(CommandRegistry registry, LineRunner runner) {
     this.registry = registry;
+    this.runner = runner;
     this.values = new LiveValues(runner.surroundings(), System::nanoTime);
     this.proposals =
         new Proposals(
@@ -58,7 +62,7 @@ final class LineCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    TypedLine typed = TypedLine.of(line.line().substring(0, line.cursor()));
+    TypedLine typed = meant(TypedLine.of(line.line().substring(0, line.cursor())));
     List<Proposal> found = proposals.at(typed);
     if (values.busy()) {
       waitUnnoticed();
@@ -69,11 +73,33 @@ final class LineCompleter implements Completer {
     }
     int columns = reader.getTerminal().getWidth();
     int order = 0;
+    if (typed.before().isEmpty()) {
+      for (Alias alias : runner.aliases()) {
+        Proposal proposal = Proposal.of(alias.name(), alias.text()).in("Aliases");
+        candidates.add(candidate(proposal, ++order, columns));
+      }
+    }
     for (Proposal proposal : found) {
       if (Printable.is(proposal.value())) {
         candidates.add(candidate(proposal, ++order, columns));
       }
     }
+  }
+
+  /** Behind an alias that stands for one line, what may follow is what may follow that line. */
+  private TypedLine meant(TypedLine typed) {
+    return runner.aliases().stream()
+        .filter(it -> !typed.before().isEmpty() && it.name().equals(typed.before().getFirst()))
+        .filter(it -> it.lines().size() == 1 && !it.hasParameters())
+        .findFirst()
+        .map(it -> expanded(it, typed))
+        .orElse(typed);
+  }
+
+  private static TypedLine expanded(Alias alias, TypedLine typed) {
+    List<String> words = new ArrayList<>(TypedLine.of(alias.text() + " ").before());
+    words.addAll(typed.before().subList(1, typed.before().size()));
+    return new TypedLine(words, typed.current(), typed.start(), typed.quote());
   }
 
   private void waitUnnoticed() {

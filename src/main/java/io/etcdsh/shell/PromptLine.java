@@ -50,7 +50,8 @@ final class PromptLine {
     return prompt();
   }
 
-  private String prompt() {
+  /** The prompt as it is now, for a reader that shows something else in its place. */
+  String prompt() {
     String text = provider.getPrompt().toAnsi(terminal);
     shown.set(text);
     return text;

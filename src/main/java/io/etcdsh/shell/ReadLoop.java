@@ -3,6 +3,7 @@ package io.etcdsh.shell;
 import io.etcdsh.line.LogicalLines;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.session.LineOutcome;
+import io.etcdsh.session.LineRunner;
 import java.io.IOError;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class ReadLoop {
   private final LineReader reader;
   private final PromptLine prompt;
   private final LineThread lines;
+  private final LineRunner runner;
+  private final LineRecorder recorder;
+  private final EditKeys keys;
   private final TerminalConsole console;
   private final Function<Throwable, String> bugs;
   private int exitCode;
@@ -28,11 +32,16 @@ final class ReadLoop {
       LineReader reader,
       PromptLine prompt,
       LineThread lines,
+      LineRunner runner,
+      LineRecorder recorder,
       TerminalConsole console,
       Function<Throwable, String> bugs) {
     this.reader = reader;
     this.prompt = prompt;
     this.lines = lines;
+    this.runner = runner;
+    this.recorder = recorder;
+    this.keys = new EditKeys(reader);
     this.console = console;
     this.bugs = bugs;
   }
@@ -49,6 +58,7 @@ final class ReadLoop {
   /** The next text that was entered; a dropped line is empty, and nothing means the end. */
   private Optional<String> read() {
     try {
+      keys.set(runner.facts().settings().typing().keys());
       return Optional.of(reader.readLine(prompt.next()));
     } catch (UserInterruptException dropped) {
       // Some versions of JLine leave the flag set (jline3 issue 2039).
@@ -66,7 +76,7 @@ final class ReadLoop {
   /** Runs what was entered, more than one line if it was pasted; whether the shell goes on. */
   private boolean runAll(List<String> batch) {
     for (int i = 0; i < batch.size(); i++) {
-      LineOutcome outcome = lines.run(batch.get(i));
+      LineOutcome outcome = recorder.during(batch.get(i), lines::run);
       if (!outcome.leave() || !outcome.succeeded()) {
         exitCode = outcome.exitCode();
       }

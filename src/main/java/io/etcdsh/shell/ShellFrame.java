@@ -9,8 +9,6 @@ import io.etcdsh.complete.Surroundings;
 import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.config.ScreenSettings;
 import io.etcdsh.session.LineRunner;
-import java.nio.file.Path;
-import java.util.List;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.impl.LineReaderImpl;
@@ -29,6 +27,8 @@ import org.springframework.shell.jline.PromptProvider;
 final class ShellFrame implements AutoCloseable {
   /** A page of keys and the note that there are more are listed without a question. */
   private static final int LIST_MAX = 150;
+  /** As many lines under the arrow keys as the file keeps; JLine's own 500 are a week. */
+  private static final int HISTORY_SIZE = 10_000;
 
   private final GenericApplicationContext context = new GenericApplicationContext();
   private final ShellSettings settings;
@@ -40,11 +40,6 @@ final class ShellFrame implements AutoCloseable {
     context.registerBean(Terminal.class, () -> terminal);
   }
 
-  /** Earlier lines; none before {@link #open}. */
-  List<String> history() {
-    return context.isActive() ? context.getBean(StoredHistory.class).lines() : List.of();
-  }
-
   /** Wires everything around {@code runner}. */
   ReadLoop open(LineRunner runner) {
     BugLog bugs = new BugLog(settings);
@@ -54,7 +49,10 @@ final class ShellFrame implements AutoCloseable {
     context.registerBean(CommandRegistry.class, () -> new CommandRegistry());
     context.registerBean(
         PromptProvider.class, () -> new ContextPrompt(runner, settings.look(), settings.clock()));
-    context.registerBean(StoredHistory.class, () -> new StoredHistory(runner));
+    ShellHistory history = new ShellHistory(settings.history(), runner, console);
+    context.registerBean(ShellHistory.class, () -> history);
+    context.registerBean(
+        LineRecorder.class, () -> new LineRecorder(settings.history(), history, runner));
     context.registerBean(
         LineCompleter.class, () -> new LineCompleter(bean(CommandRegistry.class), runner));
     context.registerBean(LineReaderImpl.class, () -> reader(runner));
@@ -63,6 +61,9 @@ final class ShellFrame implements AutoCloseable {
         () ->
             new PromptLine(
                 bean(PromptProvider.class), bean(LineReaderImpl.class), runner, settings.colour()));
+    context.registerBean(
+        HistorySearch.class,
+        () -> new HistorySearch(bean(LineReaderImpl.class), bean(PromptLine.class)));
     context.registerBean(LineThread.class, () -> lines(runner, bugs));
     context.registerBean(
         ReadLoop.class,
@@ -71,6 +72,8 @@ final class ShellFrame implements AutoCloseable {
                 bean(LineReaderImpl.class),
                 bean(PromptLine.class),
                 bean(LineThread.class),
+                runner,
+                bean(LineRecorder.class),
                 console,
                 bugs::note));
     context.refresh();
@@ -104,12 +107,12 @@ final class ShellFrame implements AutoCloseable {
     reader.setParser(new LineSyntax());
     reader.setCompleter(bean(LineCompleter.class));
     bean(LineCompleter.class).tell(reader);
-    reader.setHistory(bean(StoredHistory.class));
+    reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_SIZE);
+    reader.setHistory(bean(ShellHistory.class));
     reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "> ");
     reader.setVariable(LineReader.LIST_MAX, LIST_MAX);
     reader.option(Option.DISABLE_EVENT_EXPANSION, true);
     reader.option(Option.BRACKETED_PASTE, true);
-    reader.option(Option.HISTORY_INCREMENTAL, true);
     reader.option(Option.AUTO_FRESH_LINE, false);
     if (settings.colour()) {
       reader.colour(
@@ -119,14 +122,6 @@ final class ShellFrame implements AutoCloseable {
               new ArgumentHint(vocabulary(runner)),
               () -> greyIsWanted(runner.surroundings().settings().screen())));
     }
-    StateFile.prepare(settings.stateDirectory(), "history")
-        .mapProblem(
-            problem -> {
-              console.message("Note: the line history is not kept. " + problem.what());
-              return problem;
-            })
-        .toOptional()
-        .ifPresent((Path file) -> reader.setVariable(LineReader.HISTORY_FILE, file));
     console.editedBy(reader);
     return reader;
   }
@@ -143,6 +138,6 @@ final class ShellFrame implements AutoCloseable {
   private Suggestions suggestions(LineRunner runner) {
     Surroundings around = runner.surroundings();
     return new LinesOfThisPlace(
-        bean(StoredHistory.class)::newestFirst, around::place, around::onlyReads);
+        bean(ShellHistory.class).known()::newestFirst, around::place, around::onlyReads);
   }
 }

@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.history.LineHistory;
 import io.etcdsh.session.Look;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -7,12 +8,14 @@ import java.time.InstantSource;
 /**
  * What the shell needs from its surroundings.
  *
- * @param stateDirectory where line history and the log of bugs live; made when missing, and done
- *     without when that fails
+ * @param stateDirectory where the log of bugs lives; made when missing, and done without when that
+ *     fails
  * @param look what the terminal can and shall show
  * @param clock for ages and for the log of bugs
+ * @param history where lines are kept
  */
-public record ShellSettings(Path stateDirectory, Look look, InstantSource clock) {
+public record ShellSettings(
+    Path stateDirectory, Look look, InstantSource clock, LineHistory history) {
 
   /** Whether colour is wanted: no {@code NO_COLOR} and no {@code --no-color}. */
   public boolean colour() {

@@ -1,10 +1,13 @@
 package io.etcdsh.command;
 
+import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
+import io.etcdsh.config.YamlAliasStore;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.history.LineHistory;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.live.Event;
 import io.etcdsh.sandbox.Sandboxes;
@@ -22,12 +25,18 @@ import java.util.Optional;
 public final class ScopeFixture {
   private final ContextStore contexts;
   private final Optional<String> context;
-  private final List<String> history;
+  private final LineHistory history;
+  private final AliasStore aliases;
   private final Settings settings;
 
   private ScopeFixture(
-      ContextStore contexts, Optional<String> context, List<String> history, Settings settings) {
+      ContextStore contexts,
+      AliasStore aliases,
+      Optional<String> context,
+      LineHistory history,
+      Settings settings) {
     this.contexts = contexts;
+    this.aliases = aliases;
     this.context = context;
     this.history = history;
     this.settings = settings;
@@ -37,24 +46,25 @@ public final class ScopeFixture {
   public static ScopeFixture in(Path directory) {
     return new ScopeFixture(
         new YamlContextStore(directory.resolve("config.yaml"), Optional.empty()),
+        new YamlAliasStore(directory.resolve("config.yaml"), Optional.empty()),
         Optional.empty(),
-        List.of(),
+        Scopes.historyIn(directory.resolve("state")),
         Settings.DEFAULT);
   }
 
   /** The same in a session on {@code name}. */
   public ScopeFixture onContext(String name) {
-    return new ScopeFixture(contexts, Optional.of(name), history, settings);
+    return new ScopeFixture(contexts, aliases, Optional.of(name), history, settings);
   }
 
-  /** The same after {@code lines}. */
-  public ScopeFixture withHistory(String... lines) {
-    return new ScopeFixture(contexts, context, List.of(lines), settings);
+  /** The lines that were entered. */
+  public LineHistory history() {
+    return history;
   }
 
   /** The same with other settings. */
   public ScopeFixture withSettings(Settings values) {
-    return new ScopeFixture(contexts, context, history, values);
+    return new ScopeFixture(contexts, aliases, context, history, values);
   }
 
   /** Where contexts are saved. */
@@ -74,7 +84,7 @@ public final class ScopeFixture {
         Mode.OWN,
         Presentation.OWN,
         Optional.empty(),
-        new View(settings, context, history),
+        new View(settings, context, history, aliases),
         contexts,
         unused(Sandboxes.class),
         new Environment(variables),
@@ -92,8 +102,19 @@ public final class ScopeFixture {
     return port.cast(proxy);
   }
 
-  private record View(Settings settings, Optional<String> context, List<String> history)
+  private record View(
+      Settings settings, Optional<String> context, LineHistory history, AliasStore aliases)
       implements SessionView {
+    @Override
+    public boolean isCommandWord(String word) {
+      return word.equals("member");
+    }
+
+    @Override
+    public boolean holdsSecret(String line) {
+      return line.contains("--password");
+    }
+
     @Override
     public Journal journal() {
       return Scopes.emptyJournal();

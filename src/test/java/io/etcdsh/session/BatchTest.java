@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.Settings.OnError;
 import io.etcdsh.document.Cell;
+import io.etcdsh.history.Place;
 import io.etcdsh.problem.Problem;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -91,6 +93,16 @@ class BatchTest {
     @Override
     public Surroundings surroundings() {
       throw new UnsupportedOperationException();
+  }
+
+  @Override
+    public Place place(String line) {
+      return Place.UNKNOWN;
+    }
+
+    @Override
+    public List<Alias> aliases() {
+      return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.etcdsh.catalog.Commands;
 import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.Environment;
+import io.etcdsh.config.YamlAliasStore;
 import io.etcdsh.config.YamlContextStore;
 import io.etcdsh.etcd.remote.RemoteConnector;
 import io.etcdsh.fixture.Finished;
@@ -36,6 +37,11 @@ record SessionFixture(Path home, Sandboxes sandboxes) {
   /** The saved contexts. */
   YamlContextStore contexts() {
     return new YamlContextStore(home.resolve("config.yaml"), Optional.empty());
+  }
+
+  /** The saved aliases. */
+  YamlAliasStore aliases() {
+    return new YamlAliasStore(home.resolve("config.yaml"), Optional.empty());
   }
 
   /** What was changed. */
@@ -112,8 +118,9 @@ record SessionFixture(Path home, Sandboxes sandboxes) {
         new RemoteConnector(),
         contexts(),
         sandboxes,
+        aliases(),
         Environment.EMPTY,
-        List::of,
+        Scopes.historyIn(home),
         journal(),
         new NameFile(home.resolve("words")),
         new Look(false, true));

@@ -71,4 +71,13 @@ class CompletionTest {
       assertThat(shown).contains("members");
     }
   }
+
+  @Test
+  void completesAliasesAndWhatMayFollowTheirLine() throws Exception {
+    try (TypedShell shell = TypedShell.start(state)) {
+      shell.enter("tw" + TAB, "echo: two ");
+      shell.enter("mr infra1" + TAB, "echo: mr infra1 ");
+      shell.enter("context use st" + TAB, "echo: context use staging ");
+    }
+  }
 }

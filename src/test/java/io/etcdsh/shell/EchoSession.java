@@ -8,10 +8,14 @@ import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.Settings;
+import io.etcdsh.config.Typing;
+import io.etcdsh.config.Typing.Keys;
 import io.etcdsh.document.Cell;
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.history.Place;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
@@ -91,6 +95,9 @@ final class EchoSession implements LineRunner {
       case "password" -> password();
       case "lose" -> change(unreachable());
       case "find" -> change(FACTS);
+      case "set edit-mode vi" -> type(new Typing(Keys.VI, true));
+      case "set edit-mode emacs", "set history on" -> type(Typing.DEFAULT);
+      case "set history off" -> type(new Typing(Keys.EMACS, false));
       default -> echo(line);
     };
   }
@@ -104,6 +111,17 @@ final class EchoSession implements LineRunner {
   private LineOutcome echo(String line) {
     console.data(Bytes.utf8("echo: " + line.replace("\n", "|") + "\n"));
     return LineOutcome.DONE;
+  }
+
+  private LineOutcome type(Typing next) {
+    return change(
+        new SessionFacts(
+            FACTS.context(),
+            FACTS.target(),
+            FACTS.connection(),
+            Optional.empty(),
+            FACTS.contextNames(),
+            Settings.DEFAULT.withTyping(next)));
   }
 
   private LineOutcome change(SessionFacts next) {
@@ -142,6 +160,19 @@ final class EchoSession implements LineRunner {
   @Override
   public Surroundings surroundings() {
     return new FixedSurroundings(facts::get, Optional.empty());
+  }
+
+  @Override
+  public Place place(String line) {
+    return new Place(facts().context().map(Context::name), "");
+  }
+
+  @Override
+  public List<Alias> aliases() {
+    return List.of(
+        new Alias("ml", List.of("member list")),
+        new Alias("mr", List.of("member remove")),
+        new Alias("two", List.of("get a", "get b")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.etcdsh.shell;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import io.etcdsh.app.Main;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,7 +27,9 @@ final class PtyScreen implements AutoCloseable {
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
   private static final Map<String, String> KEYS =
-      Map.of("Enter", "\r", "Tab", "\t", "C-c", "\003", "C-d", "\004", "C-z", "\032");
+      Map.of(
+          "Enter", "\r", "Tab", "\t", "C-c", "\003", "C-d", "\004", "C-z", "\032", "C-r", "\022",
+          "Up", "\033OA");
 
   private final PtyProcess process;
   private final Writer keyboard;
@@ -99,6 +102,12 @@ final class PtyScreen implements AutoCloseable {
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
+  }
+
+  /** Makes the window as wide as that. */
+  void resize(int columns) {
+    screen.setSize(columns, ROWS);
+    process.setWinSize(new WinSize(columns, ROWS));
   }
 
   /** The line that starts the demo shell on this JVM's own class path. */

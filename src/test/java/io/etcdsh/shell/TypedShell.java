@@ -1,10 +1,14 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.history.LineHistory;
+import io.etcdsh.history.Seat;
+import io.etcdsh.history.ShellId;
 import io.etcdsh.session.Look;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,17 +43,22 @@ final class TypedShell implements AutoCloseable {
         new TerminalConsole(terminal, false, Optional.empty(), Optional.empty());
     session = new EchoSession(console);
     ShellSettings settings =
-        new ShellSettings(state, new Look(colour, false), InstantSource.fixed(Instant.EPOCH));
+        new ShellSettings(
+            state, new Look(colour, false), InstantSource.fixed(Instant.EPOCH), history(state));
     Thread.ofPlatform()
         .start(
             () -> {
               try {
-                exit.complete(
-                    new InteractiveShell(settings).run(terminal, console, (c, h) -> session));
+                exit.complete(new InteractiveShell(settings).run(terminal, console, c -> session));
               } catch (RuntimeException bug) {
                 exit.completeExceptionally(bug);
               }
             });
+  }
+
+  /** What a shell of this process writes to {@code state}. */
+  static LineHistory history(Path state) {
+    return new LineHistory(state, Clock.systemUTC(), new Seat("me", "here", ShellId.ofProcess()));
   }
 
   static TypedShell start(Path state) throws IOException {

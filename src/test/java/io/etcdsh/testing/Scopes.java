@@ -6,11 +6,16 @@ import io.etcdsh.command.Mode;
 import io.etcdsh.command.Presentation;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionView;
+import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.Settings;
+import io.etcdsh.config.YamlAliasStore;
 import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.history.LineHistory;
+import io.etcdsh.history.Seat;
+import io.etcdsh.history.ShellId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.live.Event;
 import io.etcdsh.problem.Problem;
@@ -52,6 +57,11 @@ public final class Scopes {
         Path.of("/nonexistent/journal"), Clock.systemUTC(), RandomGenerator.getDefault());
   }
 
+  /** The line history of this process in {@code folder}. */
+  public static LineHistory historyIn(Path folder) {
+    return new LineHistory(folder, Clock.systemUTC(), new Seat("me", "here", ShellId.ofProcess()));
+  }
+
   /** No sandboxes at all. */
   public static Sandboxes noSandboxes() {
     return new NoSandboxes();
@@ -88,8 +98,23 @@ public final class Scopes {
     }
 
     @Override
-    public List<String> history() {
-      return List.of();
+    public LineHistory history() {
+      return historyIn(Path.of("/nonexistent/state"));
+    }
+
+    @Override
+    public AliasStore aliases() {
+      return new YamlAliasStore(Path.of("/nonexistent/config.yaml"), Optional.empty());
+    }
+
+    @Override
+    public boolean isCommandWord(String word) {
+      return false;
+    }
+
+    @Override
+    public boolean holdsSecret(String line) {
+      return false;
     }
 
     @Override

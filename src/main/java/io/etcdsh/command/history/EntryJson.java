@@ -24,6 +24,7 @@ final class EntryJson {
         .put("user", Json.text(first.origin().user()))
         .put("host", Json.text(first.origin().host()))
         .put("line", Json.text(first.origin().line()))
+        .put("expanded", first.origin().expanded().map(Json::text))
         .put("outcome", Json.text(known.outcome().text().toLowerCase(Locale.ROOT)))
         .put("undoes", Json.texts(first.undoes().stream().map(EntryId::text).toList()))
         .put("resumes", first.resumes().map(it -> Json.text(it.text())))

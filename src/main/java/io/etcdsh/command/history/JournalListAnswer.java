@@ -10,6 +10,7 @@ import io.etcdsh.document.Tone;
 import io.etcdsh.journal.Entry;
 import io.etcdsh.journal.Intent;
 import io.etcdsh.journal.JournalContent;
+import io.etcdsh.journal.Origin;
 import io.etcdsh.plan.EtcdctlLine;
 import java.util.Collections;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ record JournalListAnswer(List<JournalContent> contents) implements Answer {
     if (entry.plan().size() == 1) {
       return EtcdctlLine.of(entry.first().step()).replaceFirst("^etcdctl ", "");
     }
-    String line = entry.first().origin().line();
+    Origin origin = entry.first().origin();
+    String line = origin.expanded().orElse(origin.line());
     return entry.complete()
         ? line
         : "%s (stopped at step %d of %d)"

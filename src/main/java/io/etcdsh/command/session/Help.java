@@ -8,6 +8,7 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.ValueKind;
+import io.etcdsh.config.Alias;
 import io.etcdsh.line.Similar;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -50,9 +51,13 @@ public record Help(List<String> topic) implements QueryCommand {
 
   @Override
   public Result<? extends Answer> run(Scope scope) {
+    // A configuration file that cannot be read is no reason to help nobody.
+    List<Alias> aliases = scope.session().aliases().all().toOptional().orElse(List.of());
+    Optional<Alias> alias =
+        aliases.stream().filter(it -> topic.equals(List.of(it.name()))).findFirst();
     List<CommandSpec> all = scope.session().commands();
     if (topic.isEmpty()) {
-      return Result.ok(new HelpOverview(all));
+      return Result.ok(new HelpOverview(all, aliases));
     }
     List<CommandSpec> found = all.stream().filter(spec -> startsWith(spec.path(), topic)).toList();
     Optional<CommandSpec> one =
@@ -60,6 +65,9 @@ public record Help(List<String> topic) implements QueryCommand {
     if (one.isPresent()) {
       List<CommandSpec> longer = found.stream().filter(it -> !it.equals(one.get())).toList();
       return Result.ok(new HelpPage(one.get(), scope.session().kindOf(one.get()), longer));
+    }
+    if (found.isEmpty() && alias.isPresent()) {
+      return Result.ok(new AliasAnswer(AliasAnswer.Happened.NOTHING, List.of(alias.get())));
     }
     return found.isEmpty() ? elsewhere(all) : Result.ok(new HelpIndex(found));
   }

@@ -4,6 +4,7 @@ import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Group;
+import io.etcdsh.config.Alias;
 import io.etcdsh.document.Block;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  * something is wrong.
  *
  * @param specs all commands, in the order of the catalogue
+ * @param aliases as in the configuration file
  */
-public record HelpOverview(List<CommandSpec> specs) implements Answer {
+public record HelpOverview(List<CommandSpec> specs, List<Alias> aliases) implements Answer {
   /** What to look at first. A command that the catalogue does not have is left out. */
   private static final List<HelpRows.Row> BEGINNINGS =
       List.of(
@@ -36,9 +38,10 @@ public record HelpOverview(List<CommandSpec> specs) implements Answer {
       "TAB offers what fits. 'help options' lists what every line takes. A line that begins with"
           + " 'etcdctl' is run as etcdctl would.";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HelpOverview {
     specs = List.copyOf(specs);
+    aliases = List.copyOf(aliases);
   }
 
   @Override
@@ -49,6 +52,12 @@ public record HelpOverview(List<CommandSpec> specs) implements Answer {
       if (!section.rows().isEmpty()) {
         sections.add(section);
       }
+    }
+    if (!aliases.isEmpty()) {
+      sections.add(
+          new HelpRows(
+              "Aliases",
+              aliases.stream().map(it -> new HelpRows.Row(it.name(), it.text())).toList()));
     }
     sections.add(new HelpRows("Where to begin when something is wrong", beginnings()));
     List<Block> blocks =

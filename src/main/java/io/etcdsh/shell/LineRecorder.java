@@ -1,0 +1,55 @@
+package io.etcdsh.shell;
+
+import io.etcdsh.history.EnteredLine;
+import io.etcdsh.history.LineEnd;
+import io.etcdsh.history.LineHistory;
+import io.etcdsh.history.Place;
+import io.etcdsh.problem.Result;
+import io.etcdsh.session.LineOutcome;
+import io.etcdsh.session.LineRunner;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Writes down each line that is run: before it begins, and how it ended. That it cannot be written
+ * is told once, and is no reason not to run it.
+ */
+final class LineRecorder {
+  private final LineHistory history;
+  private final ShellHistory keys;
+  private final LineRunner runner;
+
+  LineRecorder(LineHistory history, ShellHistory keys, LineRunner runner) {
+    this.history = history;
+    this.keys = keys;
+    this.runner = runner;
+  }
+
+  /** Runs {@code line} by {@code run} and gives how it ended. */
+  LineOutcome during(String line, Function<String, LineOutcome> run) {
+    Optional<EnteredLine> begun = begin(line);
+    long start = System.nanoTime();
+    LineOutcome outcome = run.apply(line);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    begun.ifPresent(entered -> end(entered, outcome, took));
+    return outcome;
+  }
+
+  private Optional<EnteredLine> begin(String line) {
+    String text = ShellHistory.kept(line, runner);
+    if (text.isEmpty() || !runner.facts().settings().typing().remembered()) {
+      return Optional.empty();
+    }
+    Place place = runner.place(line);
+    keys.ran(place, text);
+    Result<EnteredLine> begun = history.begin(place, text);
+    begun.failure().ifPresent(keys::tell);
+    return begun.toOptional();
+  }
+
+  private void end(EnteredLine entered, LineOutcome outcome, Duration took) {
+    var cluster = runner.facts().connection().clusterId();
+    history.end(entered, new LineEnd(outcome.exitCode(), took, cluster));
+  }
+}
