@@ -131,6 +131,9 @@ public record Proposals(
     if (next.get().names() == ValueKind.COMMAND) {
       return nextWords(line.arguments(), line);
     }
+    if (!next.get().choices().isEmpty()) {
+      return choices(next.get().choices(), "");
+    }
     Slot slot = slot(current, line.arguments(), line, line.optionsEnded());
     return values.of(next.get().names(), slot).stream()
         .filter(it -> !Positionals.repeats(next.get()) || !line.arguments().contains(it.value()))

@@ -51,6 +51,13 @@ class ProposalsTest {
   }
 
   @Test
+  void offersTheChoicesOfAnArgument() {
+    assertThat(words("completion ")).containsExactly("bash", "zsh", "fish");
+    assertThat(words("explain ")).contains("E-NO-LEADER");
+    assertThat(words("explain E-PLAN ")).isEmpty();
+  }
+
+  @Test
   void saysWhatCannotBeUsedNow() {
     assertThat(proposals("sandbox "))
         .anySatisfy(
