@@ -106,16 +106,8 @@ class ArchitectureTest {
               Map.entry(
                   "complete",
                   List.of(
-                      "answer",
-                      "command",
-                      "config",
-                      "etcd",
-                      "history",
-                      "journal",
-                      "line",
-                      "model",
-                      "problem",
-                      "sandbox")),
+                      "answer", "command", "config", "etcd", "history", "journal", "line", "model",
+                      "problem", "sandbox")),
               Map.entry("observe", List.of("etcd", "model", "plan", "problem")),
               Map.entry("execute", List.of("etcd", "journal", "model", "node", "plan", "problem")),
               Map.entry("catalog", List.of("command", "command.*", "line", "problem")),
@@ -374,4 +366,3 @@ class ArchitectureTest {
     assertThat(records).isGreaterThan(10);
   }
 }
-

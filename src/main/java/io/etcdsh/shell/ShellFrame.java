@@ -27,6 +27,7 @@ import org.springframework.shell.jline.PromptProvider;
 final class ShellFrame implements AutoCloseable {
   /** A page of keys and the note that there are more are listed without a question. */
   private static final int LIST_MAX = 150;
+
   /** As many lines under the arrow keys as the file keeps; JLine's own 500 are a week. */
   private static final int HISTORY_SIZE = 10_000;
 

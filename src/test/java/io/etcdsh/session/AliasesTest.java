@@ -166,9 +166,8 @@ class AliasesTest {
   @Test
   void helpShowsThem() {
     save("st", "endpoint status -w table");
-    assertThat(type("help -w own").stdout()).contains("Aliases", "st  endpoint status -w table");
+    assertThat(type("help -w own").stdout()).containsPattern("Aliases\n +st +endpoint status -w");
     assertThat(type("help st -w own").stdout()).contains("endpoint status -w table");
-    assertThat(type("help -w json").stdout()).contains("\"aliases\":{\"st\":");
   }
 
   @Test

@@ -93,9 +93,9 @@ class BatchTest {
     @Override
     public Surroundings surroundings() {
       throw new UnsupportedOperationException();
-  }
+    }
 
-  @Override
+    @Override
     public Place place(String line) {
       return Place.UNKNOWN;
     }

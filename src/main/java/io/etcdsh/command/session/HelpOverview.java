@@ -44,6 +44,11 @@ public record HelpOverview(List<CommandSpec> specs, List<Alias> aliases) impleme
     aliases = List.copyOf(aliases);
   }
 
+  /** Where there are no aliases. */
+  public HelpOverview(List<CommandSpec> specs) {
+    this(specs, List.of());
+  }
+
   @Override
   public Document document() {
     List<HelpRows> sections = new ArrayList<>();
