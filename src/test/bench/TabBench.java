@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Prints how long a TAB takes on a cluster with very many keys: how long the key press is held, and
  * how long it takes until the candidates are there. Judges nothing. The endpoint must be that of a
- * throw-away cluster, for it is filled. Run it from the root of the project after a build: {@code
+ * throw-away cluster, for it is filled; with 0 keys it is taken as it is. Run it from the root of the project after a build: {@code
  * java -cp "target/classes:<the jars of the distribution>" src/test/bench/TabBench.java ENDPOINT
  * [KEYS] [ROUNDS]}.
  */
@@ -61,6 +61,9 @@ public final class TabBench {
   }
 
   private static void fill(Connection connection, Endpoint at, int keys) throws Exception {
+    if (keys == 0) {
+      return;
+    }
     long begun = System.nanoTime();
     Semaphore room = new Semaphore(256);
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {

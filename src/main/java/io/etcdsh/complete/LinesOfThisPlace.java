@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public record LinesOfThisPlace(
     Supplier<Stream<PastLine>> newestFirst, Supplier<String> place, Predicate<String> onlyReads)
     implements Suggestions {
+  /** Stands where a secret was (session.Redaction); a line without its secret is of no use. */
+  private static final String TAKEN_OUT = "***";
 
   @Override
   public Optional<String> after(String typed) {
@@ -27,7 +29,7 @@ public record LinesOfThisPlace(
     return newestFirst
         .get()
         .filter(line -> line.text().length() > typed.length() && line.text().startsWith(typed))
-        .filter(line -> Printable.is(line.text()))
+        .filter(line -> Printable.is(line.text()) && !line.text().contains(TAKEN_OUT))
         .filter(line -> line.place().map(here::equals).orElseGet(() -> onlyReads.test(line.text())))
         .findFirst()
         .map(line -> line.text().substring(typed.length()));

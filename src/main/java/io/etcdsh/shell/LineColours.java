@@ -3,6 +3,7 @@ package io.etcdsh.shell;
 import io.etcdsh.complete.LineAnatomy;
 import io.etcdsh.complete.Role;
 import io.etcdsh.complete.Stretch;
+import java.util.function.BooleanSupplier;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -11,10 +12,14 @@ import org.jline.utils.AttributedStyle;
  * Colours a line as it is typed. Works on declarations alone, so it is done in microseconds.
  *
  * @param anatomy tells what each word is
+ * @param wanted whether the user wants colours that change as the line goes on
  */
-record LineColours(LineAnatomy anatomy) {
+record LineColours(LineAnatomy anatomy, BooleanSupplier wanted) {
 
   AttributedString of(String text) {
+    if (!wanted.getAsBoolean()) {
+      return new AttributedString(text);
+    }
     AttributedStringBuilder coloured = new AttributedStringBuilder();
     int done = 0;
     for (Stretch stretch : anatomy.of(text)) {

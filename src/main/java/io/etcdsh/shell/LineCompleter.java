@@ -5,6 +5,7 @@ import io.etcdsh.complete.LiveValues;
 import io.etcdsh.complete.Printable;
 import io.etcdsh.complete.Proposal;
 import io.etcdsh.complete.Proposals;
+import io.etcdsh.complete.Surroundings;
 import io.etcdsh.complete.TypedLine;
 import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.config.Alias;
@@ -37,6 +38,7 @@ final class LineCompleter implements Completer {
   private static final int LEAST_SUMMARY = 12;
 
   private final CommandRegistry registry;
+  private final Surroundings around;
   private final LiveValues values;
   private final LineRunner runner;
   private final Proposals proposals;
@@ -45,7 +47,8 @@ final class LineCompleter implements Completer {
   LineCompleter(CommandRegistry registry, LineRunner runner) {
     this.registry = registry;
     this.runner = runner;
-    this.values = new LiveValues(runner.surroundings(), System::nanoTime);
+    this.around = runner.surroundings();
+    this.values = new LiveValues(around, System::nanoTime);
     this.proposals =
         new Proposals(
             new Vocabulary(runner.commands(), runner.globalOptions()), values, this::unavailable);
@@ -68,7 +71,7 @@ final class LineCompleter implements Completer {
       waitUnnoticed();
       found = proposals.at(typed);
     }
-    if (found.isEmpty() && values.busy() && reader instanceof LineEditor editor) {
+    if (found.isEmpty() && values.busy() && reader instanceof LineEditor editor && mayShowLater()) {
       editor.showWhenItArrives();
     }
     int columns = reader.getTerminal().getWidth();
@@ -100,6 +103,11 @@ final class LineCompleter implements Completer {
     List<String> words = new ArrayList<>(TypedLine.of(alias.text() + " ").before());
     words.addAll(typed.before().subList(1, typed.before().size()));
     return new TypedLine(words, typed.current(), typed.start(), typed.quote());
+  }
+
+  /** A list that appears by itself is nothing for a screen that must stay as it was written. */
+  private boolean mayShowLater() {
+    return !around.settings().screen().accessible();
   }
 
   private void waitUnnoticed() {

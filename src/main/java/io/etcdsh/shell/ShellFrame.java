@@ -9,6 +9,7 @@ import io.etcdsh.complete.Surroundings;
 import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.config.ScreenSettings;
 import io.etcdsh.session.LineRunner;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.impl.LineReaderImpl;
@@ -116,20 +117,16 @@ final class ShellFrame implements AutoCloseable {
     reader.option(Option.BRACKETED_PASTE, true);
     reader.option(Option.AUTO_FRESH_LINE, false);
     if (settings.colour()) {
+      Supplier<ScreenSettings> screen = () -> runner.surroundings().settings().screen();
       reader.colour(
-          new LineColours(new LineAnatomy(vocabulary(runner))),
+          new LineColours(new LineAnatomy(vocabulary(runner)), () -> !screen.get().accessible()),
           new GreyTail(
               suggestions(runner),
               new ArgumentHint(vocabulary(runner)),
-              () -> greyIsWanted(runner.surroundings().settings().screen())));
+              () -> screen.get().suggestions() && !screen.get().accessible()));
     }
     console.editedBy(reader);
     return reader;
-  }
-
-  /** What comes and goes behind the cursor is read out again and again. */
-  private static boolean greyIsWanted(ScreenSettings screen) {
-    return screen.suggestions() && !screen.accessible();
   }
 
   private static Vocabulary vocabulary(LineRunner runner) {

@@ -46,4 +46,9 @@ class LinesOfThisPlaceTest {
   void neverSuggestsWhatATerminalWouldObey() {
     assertThat(after("get", at("here", "get \033[2J"), at("here", "get\nget b"))).isEmpty();
   }
+
+  @Test
+  void neverSuggestsALineWhoseSecretWasTakenOut() {
+    assertThat(after("get", at("here", "get k --user root:***"))).isEmpty();
+  }
 }

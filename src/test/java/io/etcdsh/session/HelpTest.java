@@ -70,7 +70,7 @@ class HelpTest {
     List<Answer> pages =
         new ArrayList<>(
             List.of(
-                new HelpOverview(CATALOG.specs()),
+                new HelpOverview(CATALOG.specs(), List.of()),
                 new HelpIndex(CATALOG.specs()),
                 new HelpOptions(),
                 new ExplainIndex()));
@@ -100,7 +100,7 @@ class HelpTest {
   void helpLeadsOnlyToCommandsThatExist() {
     List<CommandSpec> few = specs().filter(spec -> spec.name().startsWith("endpoint")).toList();
 
-    String shown = new DocumentPrinter(TERMINAL).print(new HelpOverview(few).document());
+    String shown = new DocumentPrinter(TERMINAL).print(new HelpOverview(few, List.of()).document());
 
     assertThat(shown).contains("endpoint health").doesNotContain("alarm list");
   }
@@ -112,7 +112,7 @@ class HelpTest {
     List<CommandSpec> specs = new ArrayList<>(CATALOG.specs());
     specs.add(fresh);
 
-    assertThat(new DocumentPrinter(TERMINAL).print(new HelpOverview(specs).document()))
+    assertThat(new DocumentPrinter(TERMINAL).print(new HelpOverview(specs, List.of()).document()))
         .contains("volcano watch", "Watch the volcano");
     assertThat(
             new DocumentPrinter(TERMINAL)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -90,6 +91,10 @@ final class Freshness implements AutoCloseable {
       } while (!closed.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException closing) {
+      if (closed.getCount() > 0) {
+        throw closing; // else the connection was closed in the middle of a beat
+      }
     }
   }
 
