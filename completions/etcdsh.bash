@@ -6,7 +6,7 @@
 __etcdsh_next() {
   reply=()
   case $1 in
-    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'top' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'repeat' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
+    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'top' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'repeat' 'alias' 'unalias' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
     'member') reply=('list' 'add' 'promote' 'update' 'remove' 'replace') ;;
     'scale') reply=('out' 'in') ;;
     'journal') reply=('list' 'show' 'resume' 'export') ;;
@@ -54,7 +54,7 @@ __etcdsh_options() {
     'sandbox destroy') reply=('--name') ;;
     'context add') reply=('--endpoints' '--cacert' '--cert' '--key' '--insecure-skip-tls-verify' '--user' '--password-file' '--read-only' '--protected' '--color' '--command-timeout' '--dial-timeout') ;;
     'context import') reply=('--from' '--name') ;;
-    'history') reply=('--limit') ;;
+    'history') reply=('--context' '--grep' '--failed' '--limit') ;;
     'events') reply=('--since') ;;
     'repeat') reply=('--until' '--count') ;;
     'etcdctl member list') reply=('--consistency') ;;
@@ -136,6 +136,8 @@ __etcdsh_value() {
     'get --order') REPLY='' ;;
     'get --rev') REPLY='' ;;
     'get --sort-by') REPLY='' ;;
+    'history --context') REPLY='@context' ;;
+    'history --grep') REPLY='' ;;
     'history --limit') REPLY='' ;;
     'journal resume --wait') REPLY='' ;;
     'member add --peer-urls') REPLY='' ;;
@@ -234,8 +236,10 @@ __etcdsh_arguments() {
     'explain') reply=('E-UNKNOWN-COMMAND E-BAD-OPTION E-BAD-ARGUMENTS E-BAD-FEATURE E-BAD-QUOTING E-UNKNOWN-MEMBER E-NOT-FOUND E-BAD-CONFIG E-FILE E-TLS-FILES E-UNREACHABLE E-TIMEOUT E-TLS-UNTRUSTED E-TLS-EXPIRED E-TLS-NAME E-TLS-CLIENT E-TLS-MISMATCH E-LOGIN E-LOGIN-NEEDED E-PERMISSION E-SERVER-TOO-OLD E-CLUSTER-CHANGED E-LEARNER E-NO-LEADER E-SERVER E-PARTIAL E-SANDBOX E-NO-ETCD E-PLAN E-STALE E-NOT-APPROVED E-READ-ONLY E-IN-DOUBT E-WAITED E-STOPPED E-UNAVAILABLE E-INTERRUPTED E-INTERNAL') ;;
     'feed') reply=('on off') ;;
     'repeat') reply=('' '@command') ;;
-    'set') reply=('accessible command-timeout dry-run feed hex on-error prompt suggestions write-out' '') ;;
-    'show') reply=('accessible command-timeout dry-run feed hex on-error prompt suggestions write-out') ;;
+    'alias') reply=('' '') ;;
+    'unalias') reply=('') ;;
+    'set') reply=('accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out' '') ;;
+    'show') reply=('accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out') ;;
     'source') reply=('@file') ;;
     'completion') reply=('bash zsh fish') ;;
     'etcdctl member add') reply=('') ;;
@@ -345,5 +349,5 @@ _etcdsh() {
   return 0
 }
 
-__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out'
+__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --grep --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out'
 complete -F _etcdsh etcdsh

@@ -6,7 +6,7 @@
 function __etcdsh_next
     switch "$argv[1]"
         case ''
-            printf '%s\t%s\n' 'member' '...' 'move-leader' 'Hand the leadership over' 'scale' '...' 'undo' 'Take a change of the members back' 'journal' '...' 'endpoint' '...' 'alarm' '...' 'top' 'Show the members on the whole screen while they work' 'get' 'Read a key or a range of keys' 'sandbox' 'Start a throw-away cluster and open a shell on it' 'context' '...' 'help' 'List the commands, or explain one' 'explain' 'Tell what the code of a problem means' 'version' 'Show the versions of etcdsh and of the servers' 'history' 'Show earlier lines' 'events' 'Show what happened in the cluster while this shell watched' 'feed' 'Tell what happens above the prompt, or not' 'repeat' 'Run a line again and again' 'set' 'Change a setting of this session' 'show' 'Show the settings of this session' 'source' 'Run the lines of a file' 'completion' 'Print the script that lets a shell complete etcdsh' 'clear' 'Wipe the screen' 'exit' 'Leave the shell' 'etcdctl' 'Run a line strictly as etcdctl would'
+            printf '%s\t%s\n' 'member' '...' 'move-leader' 'Hand the leadership over' 'scale' '...' 'undo' 'Take a change of the members back' 'journal' '...' 'endpoint' '...' 'alarm' '...' 'top' 'Show the members on the whole screen while they work' 'get' 'Read a key or a range of keys' 'sandbox' 'Start a throw-away cluster and open a shell on it' 'context' '...' 'help' 'List the commands, or explain one' 'explain' 'Tell what the code of a problem means' 'version' 'Show the versions of etcdsh and of the servers' 'history' 'Show the lines that were entered' 'events' 'Show what happened in the cluster while this shell watched' 'feed' 'Tell what happens above the prompt, or not' 'repeat' 'Run a line again and again' 'alias' 'Name a line, or show the names there are' 'unalias' 'Remove an alias' 'set' 'Change a setting of this session' 'show' 'Show the settings of this session' 'source' 'Run the lines of a file' 'completion' 'Print the script that lets a shell complete etcdsh' 'clear' 'Wipe the screen' 'exit' 'Leave the shell' 'etcdctl' 'Run a line strictly as etcdctl would'
         case 'member'
             printf '%s\t%s\n' 'list' 'List all members' 'add' 'Add a member to the list, as a learner' 'promote' 'Give a learner its vote' 'update' 'Change a member\'s peer URLs' 'remove' 'Take a member off the list, for good' 'replace' 'Put a new member in the place of one'
         case 'scale'
@@ -94,7 +94,7 @@ function __etcdsh_options
         case 'context import'
             printf '%s\t%s\n' '--from' 'static pod manifest of kubeadm' '--name' 'what to call the context'
         case 'history'
-            printf '%s\t%s\n' '--limit' 'show only the last N lines'
+            printf '%s\t%s\n' '--context' 'only lines of this context' '--grep' 'only lines that hold this text' '--failed' 'only lines that failed' '--limit' 'only the last N of them'
         case 'events'
             printf '%s\t%s\n' '--since' 'only that long ago or less'
         case 'repeat'
@@ -243,6 +243,10 @@ function __etcdsh_value
             echo ''
         case 'get --sort-by'
             echo ''
+        case 'history --context'
+            echo '@context'
+        case 'history --grep'
+            echo ''
         case 'history --limit'
             echo ''
         case 'journal resume --wait'
@@ -318,7 +322,7 @@ end
 
 # Whether any command has an option $argv[1] with a value: it takes the next word.
 function __etcdsh_takes_value
-    contains -- "$argv[1]" --cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out
+    contains -- "$argv[1]" --cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --grep --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out
 end
 
 function __etcdsh_long
@@ -411,10 +415,14 @@ function __etcdsh_arguments
             printf '%s\n' 'on off'
         case 'repeat'
             printf '%s\n' '' '@command'
+        case 'alias'
+            printf '%s\n' '' ''
+        case 'unalias'
+            printf '%s\n' ''
         case 'set'
-            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt suggestions write-out' ''
+            printf '%s\n' 'accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out' ''
         case 'show'
-            printf '%s\n' 'accessible command-timeout dry-run feed hex on-error prompt suggestions write-out'
+            printf '%s\n' 'accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out'
         case 'source'
             printf '%s\n' '@file'
         case 'completion'

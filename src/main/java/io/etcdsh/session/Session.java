@@ -16,7 +16,6 @@ import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
 import io.etcdsh.complete.Surroundings;
 import io.etcdsh.config.Alias;
-import io.etcdsh.config.Context;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
 import io.etcdsh.history.Place;
