@@ -9,6 +9,7 @@ import io.etcdsh.problem.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Tells what each word of a text is, for colours as one types.
@@ -31,7 +32,18 @@ public record LineAnatomy(Vocabulary vocabulary) {
   }
 
   private List<Stretch> ofLine(String line, int offset, boolean last) {
-    List<Word> words = words(line);
+    List<Word> all = words(line);
+    OptionalInt inner = InnerLine.start(all.stream().map(Word::value).toList(), vocabulary);
+    List<Word> words = all.subList(0, Math.min(inner.orElse(all.size()), all.size()));
+    List<Stretch> stretches = new ArrayList<>(ofWords(words, line, offset, last));
+    if (words.size() < all.size()) {
+      int start = all.get(words.size()).start();
+      stretches.addAll(ofLine(line.substring(start), offset + start, last));
+    }
+    return stretches;
+  }
+
+  private List<Stretch> ofWords(List<Word> words, String line, int offset, boolean last) {
     LineReading reading = LineReading.of(words.stream().map(Word::value).toList(), vocabulary);
     List<Stretch> stretches = new ArrayList<>();
     int arguments = 0;

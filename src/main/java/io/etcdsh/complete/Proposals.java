@@ -8,6 +8,7 @@ import io.etcdsh.command.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,15 @@ public record Proposals(
 
   /** Ways to go on with {@code typed}, in the order in which they are to be shown. */
   public List<Proposal> at(TypedLine typed) {
+    OptionalInt inner = InnerLine.start(typed.before(), vocabulary);
+    List<String> words = typed.before().subList(inner.orElse(0), typed.before().size());
+    boolean within = inner.isPresent() && !(words.isEmpty() && typed.current().startsWith("-"));
+    return within
+        ? outer(new TypedLine(words, typed.current(), typed.start(), typed.quote()))
+        : outer(typed);
+  }
+
+  private List<Proposal> outer(TypedLine typed) {
     LineReading line = LineReading.of(typed.before(), vocabulary);
     String current = typed.current();
     if (line.awaiting().isPresent()) {

@@ -38,6 +38,8 @@ class LineAnatomyTest {
         "`etcdctl get k --cnt `   | `CCCCCCC.CCC.A.UUUUU.`",
         "`get -- --odd`           | `CCC.OO.AAAAA`",
         "`get a # why`            | `CCC.A......`",
+        "`repeat 2s get a --cnt `  | `CCCCCC.AA.CCC.A.UUUUU.`",
+        "`repeat 2s member list`  | `CCCCCC.AA.CCCCCC.CCCC`",
         "``                       | ``"
       })
   void tellsWhatEachWordIs(String text, String roles) {

@@ -51,6 +51,15 @@ class ProposalsTest {
   }
 
   @Test
+  void aLineWithinALineIsCompletedLikeAnyOther() {
+    assertThat(words("repeat ")).doesNotContain("endpoint");
+    assertThat(words("repeat 2s ")).contains("endpoint", "get");
+    assertThat(words("repeat 2s endpoint ")).contains("status", "health");
+    assertThat(words("repeat --count 3 2s get k --pre")).contains("--prefix");
+    assertThat(words("repeat 2s -")).contains("--until").doesNotContain("--prefix");
+  }
+
+  @Test
   void offersTheChoicesOfAnArgument() {
     assertThat(words("completion ")).containsExactly("bash", "zsh", "fish");
     assertThat(words("explain ")).contains("E-NO-LEADER");
