@@ -102,7 +102,11 @@ class GreyTailTest {
         state.resolve("history"), "1700000000000:member remove infra1\n1700000000001:get pear\n");
     try (TypedShell shell = TypedShell.startColoured(state)) {
       shell.forget();
-      shell.type("member r" + CTRL_C);
+      shell.type("member r");
+      shell.await("member r");
+      assertThat(shell.shown()).doesNotContain("infra1");
+      shell.forget();
+      shell.type(CTRL_C);
       shell.await("t1> ");
       shell.type("get p");
       shell.await("ear");
