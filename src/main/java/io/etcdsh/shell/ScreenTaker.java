@@ -112,7 +112,7 @@ final class ScreenTaker {
           line.append(text);
         }
       }
-      lines.add(line.columnSubSequence(0, size.getColumns() - 1));
+      lines.add(line.columnSubSequence(0, size.getColumns()));
     }
     return lines;
   }

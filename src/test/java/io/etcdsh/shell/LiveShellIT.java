@@ -53,9 +53,10 @@ class LiveShellIT {
         "export XDG_CONFIG_HOME=%s/config XDG_STATE_HOME=%s/state XDG_CACHE_HOME=%s/cache NO_COLOR=1\nexec %s\n"
             .formatted(home, home, home, PtyScreen.etcdsh("--endpoints " + endpoints)));
     pty.keys("clear; sh " + script, "Enter");
-    pty.await(screen -> prompt(screen).contains("ok 3/3 leader m"));
+    String well = "ok %1$d/%1$d leader m".formatted(cluster.members().size());
+    pty.await(screen -> prompt(screen).contains(well));
     pty.keys("set prompt '{health}{leader}> '", "Enter");
-    pty.await(screen -> prompt(screen).startsWith(" ok 3/3 leader m"));
+    pty.await(screen -> prompt(screen).startsWith(" " + well));
   }
 
   private static String prompt(String screen) {
@@ -108,12 +109,12 @@ class LiveShellIT {
       String before = pty.screen();
 
       victim.kill();
-      while (!prompt(pty.screen()).startsWith(" degraded 2/3")) {
+      while (!pty.screen().contains(" member down: " + victim.name() + "\n")) {
         assertThat(pty.screen()).startsWith(before);
         pty.keys("Enter");
         LockSupport.parkNanos(PAUSE.toNanos());
       }
-      pty.await(screen -> screen.contains(" member down: " + victim.name() + "\n"));
+      pty.await(screen -> prompt(screen).startsWith(" degraded 2/3"));
       assertThat(pty.screen()).startsWith(before);
     }
   }
