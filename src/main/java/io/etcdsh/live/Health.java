@@ -81,7 +81,7 @@ public enum Health {
 
   private static Health seen(Pulse pulse) {
     boolean visited = pulse.members().stream().anyMatch(it -> it.visit().isPresent());
-    if (!visited || pulse.members().stream().anyMatch(Health::awaited)) {
+    if (!visited || pulse.members().stream().anyMatch(MemberPulse::awaited)) {
       return UNKNOWN;
     }
     if (pulse.members().stream().noneMatch(MemberPulse::answers)) {
@@ -95,17 +95,19 @@ public enum Health {
       return PARTLY_SEEN;
     }
     boolean all = pulse.members().stream().allMatch(it -> it.answers() || unstarted(it));
-    return all && allStarted(pulse) && pulse.alarms().isEmpty() ? OK : DEGRADED;
-  }
-
-  /** Whether the first visit at it is still to come. */
-  private static boolean awaited(MemberPulse pulse) {
-    return pulse.visit().isEmpty() && !pulse.member().clientUrls().isEmpty();
+    return all && follows(pulse) && allStarted(pulse) && pulse.alarms().isEmpty() ? OK : DEGRADED;
   }
 
   /** A learner that has not started yet joins at this moment, and harms nobody. */
   private static boolean unstarted(MemberPulse pulse) {
     return pulse.member().learner() && !pulse.member().started();
+  }
+
+  /** Whether every voter that answers knows of a leader: one that is cut off from it does not. */
+  private static boolean follows(Pulse pulse) {
+    return pulse.voters().stream()
+        .flatMap(it -> it.status().stream())
+        .noneMatch(status -> status.leader().isNone());
   }
 
   private static boolean allStarted(Pulse pulse) {

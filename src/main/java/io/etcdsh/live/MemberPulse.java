@@ -9,9 +9,11 @@ import java.util.Optional;
  * One member as it was seen last.
  *
  * @param member its entry in the member list
- * @param visit the last visit at it; absent until there was one, and if it has never started
+ * @param visit the last visit at it; absent until there was one, if it has never started, and if
+ *     nothing that it advertises leads to it from here
+ * @param awaited whether its first visit is still to come
  */
-public record MemberPulse(Member member, Optional<MemberVisit> visit) {
+public record MemberPulse(Member member, Optional<MemberVisit> visit, boolean awaited) {
 
   /** Whether it answered when it was visited last. */
   public boolean answers() {

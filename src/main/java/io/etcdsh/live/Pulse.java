@@ -3,6 +3,7 @@ package io.etcdsh.live;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.MemberVisit;
 import io.etcdsh.model.ClusterId;
+import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberStatus;
@@ -43,12 +44,27 @@ public record Pulse(
         state.clusterId(),
         state.members().stream()
             .flatMap(list -> list.members().stream())
-            .map(member -> new MemberPulse(member, visit(state, member)))
+            .map(member -> pulse(state, member))
             .toList(),
         state.trouble(),
         state.visits().values().stream()
             .flatMap(visit -> visit.heard().stream())
             .max(Comparator.naturalOrder()));
+  }
+
+  private static MemberPulse pulse(ConnectionState state, Member member) {
+    Optional<MemberVisit> visit = visit(state, member);
+    boolean awaited =
+        visit.isEmpty()
+            && member.clientUrls().stream()
+                .anyMatch(
+                    url -> leadsSomewhere(url) && !state.visits().containsKey(new Endpoint(url)));
+    return new MemberPulse(member, visit, awaited);
+  }
+
+  /** An address that means all interfaces of its own machine is none that can be dialled. */
+  private static boolean leadsSomewhere(String url) {
+    return !url.contains("//0.0.0.0") && !url.contains("//[::]");
   }
 
   /** The visit that tells most of a member: it may be reached at several places. */
@@ -91,7 +107,7 @@ public record Pulse(
   /** The leader of the newest term that a voter knows of; none if none is seen. */
   public MemberId leader() {
     return statuses()
-        .filter(status -> !status.learner())
+        .filter(status -> !status.learner() && !status.leader().isNone())
         .max(Comparator.comparingLong(MemberStatus::raftTerm))
         .map(MemberStatus::leader)
         .orElse(MemberId.NONE);

@@ -32,9 +32,13 @@ public final class Vigil {
     if (pulse.equals(last)) {
       return List.of();
     }
+    if (pulse.cluster().isEmpty() && cluster.isPresent()) {
+      return List.of(); // a look at a connection that is not the one that was watched
+    }
     if (!cluster.equals(pulse.cluster())) {
       cluster = pulse.cluster();
       leader = "";
+      last = Pulse.NONE;
     }
     List<Happening> changes = new ArrayList<>(new Differences(last, pulse).all());
     leaderMoved(pulse).ifPresent(changes::add);

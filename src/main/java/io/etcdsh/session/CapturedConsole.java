@@ -7,22 +7,31 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 
 /**
- * Keeps what a line prints, to be shown when the line has ended. Says of itself what the console
- * says that will show it. For one thread.
+ * Keeps what a line prints, to be shown when the line has ended, or passes it on and keeps it as
+ * well. Says of itself what the console says that will show it. For one thread.
  */
 final class CapturedConsole implements Console {
   private final Console shown;
   private final int margin;
+  private final boolean held;
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder data = new StringBuilder();
 
   /**
    * A console that prints later.
    *
    * @param margin columns that what is printed must leave free
+   * @param held whether it is printed later; else it is printed at once, each to its stream
    */
-  CapturedConsole(Console shown, int margin) {
+  CapturedConsole(Console shown, int margin, boolean held) {
     this.shown = shown;
     this.margin = margin;
+    this.held = held;
+  }
+
+  /** The data that was printed. */
+  String data() {
+    return data.toString();
   }
 
   /** All that was printed. */
@@ -33,11 +42,18 @@ final class CapturedConsole implements Console {
   @Override
   public void data(Bytes bytes) {
     text.append(bytes.text());
+    data.append(bytes.text());
+    if (!held) {
+      shown.data(bytes);
+    }
   }
 
   @Override
   public void message(String message) {
     text.append(message).append('\n');
+    if (!held) {
+      shown.message(message);
+    }
   }
 
   @Override

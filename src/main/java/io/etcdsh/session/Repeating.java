@@ -6,7 +6,6 @@ import io.etcdsh.line.GoDuration;
 import io.etcdsh.line.QuotedWords;
 import io.etcdsh.live.Health;
 import io.etcdsh.live.Pulse;
-import io.etcdsh.model.Bytes;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -64,17 +63,17 @@ final class Repeating {
   }
 
   LineOutcome run() {
-    Pane pane = inPlace ? console.pane() : this::follow;
+    Pane pane = inPlace ? console.pane() : lines -> {};
     LineOutcome last = LineOutcome.DONE;
     for (long run = 1; ; run++) {
-      CapturedConsole captured = new CapturedConsole(console, inPlace ? MARGIN : 0);
+      CapturedConsole captured = new CapturedConsole(console, inPlace ? MARGIN : 0, inPlace);
       LineOutcome now = line.apply(captured);
       if (now.exitCode() == ExitStatus.INTERRUPTED.code()) {
-        return last;
+        return interrupted(last);
       }
       last = now;
-      pane.show(inPlace ? framed(captured.text(), run, now) : List.of(captured.text()));
-      if (console.dataClosed() || isMet(captured.text(), now)) {
+      pane.show(inPlace ? framed(captured.text(), run, now) : List.of());
+      if (console.dataClosed() || isMet(captured.data(), now)) {
         return last;
       }
       if (isOver(run)) {
@@ -83,9 +82,16 @@ final class Repeating {
             : last;
       }
       if (!pause()) {
-        return last;
+        return interrupted(last);
       }
     }
+  }
+
+  /** What was waited for has not come: whatever follows in a script must not run. */
+  private LineOutcome interrupted(LineOutcome last) {
+    return repetition.until().isPresent()
+        ? new LineOutcome(ExitStatus.INTERRUPTED.code(), false)
+        : last;
   }
 
   private boolean isOver(long run) {
@@ -112,10 +118,6 @@ final class Repeating {
                   case Until.Healthy(Health wanted) -> Health.of(pulse.get()) == wanted;
                 })
         .isPresent();
-  }
-
-  private void follow(List<String> texts) {
-    texts.forEach(text -> console.data(Bytes.utf8(text)));
   }
 
   private List<String> framed(String text, long run, LineOutcome outcome) {

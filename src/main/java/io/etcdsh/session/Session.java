@@ -37,6 +37,7 @@ import java.util.function.Supplier;
 public final class Session implements LineRunner, AutoCloseable {
   private final SessionParts parts;
   private volatile Console console;
+  private volatile boolean onlyReading;
   private final Ground ground;
   private final Scripts scripts = new Scripts();
   private final Expanding expanding;
@@ -108,6 +109,10 @@ public final class Session implements LineRunner, AutoCloseable {
 
   private LineOutcome start(ParsedLine.Ready ready, GivenLine given) {
     LineSource source = given.source();
+    if (onlyReading && !(ready.command() instanceof QueryCommand)) {
+      Problem problem = Repeating.onlyReading(ready.spec().name());
+      return fail(problem, LineOptions.none(stance).in(ready.mode()), source);
+    }
     Optional<Problem> conflict = shadowed(ready);
     if (conflict.isPresent()) {
       return fail(conflict.get(), LineOptions.none(stance).in(ready.mode()), source);
@@ -203,10 +208,12 @@ public final class Session implements LineRunner, AutoCloseable {
   private LineOutcome runOn(Console other, List<String> words, LineSource source) {
     Console before = console;
     console = other;
+    onlyReading = true;
     try {
       return run(words, source);
     } finally {
       console = before;
+      onlyReading = false;
     }
   }
 

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jline.reader.Binding;
 import org.jline.reader.Buffer;
+import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-R and Ctrl-S: the newest line that holds what is typed, in any case; the key again for the
@@ -43,7 +45,11 @@ final class HistorySearch {
       boolean going = true;
       while (going) {
         show();
-        going = key(reader.readBinding(reader.getKeys()), before);
+        @Nullable Binding binding = reader.readBinding(reader.getKeys());
+        if (binding == null) {
+          throw new EndOfFileException(); // the terminal is gone
+        }
+        going = key(binding, before);
       }
       return true;
     } finally {

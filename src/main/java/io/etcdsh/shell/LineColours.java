@@ -18,17 +18,34 @@ record LineColours(LineAnatomy anatomy, BooleanSupplier wanted) {
 
   AttributedString of(String text) {
     if (!wanted.getAsBoolean()) {
-      return new AttributedString(text);
+      return new AttributedString(visible(text));
     }
     AttributedStringBuilder coloured = new AttributedStringBuilder();
     int done = 0;
     for (Stretch stretch : anatomy.of(text)) {
       coloured
-          .append(text, done, stretch.start())
-          .styled(style(stretch.role()), text.substring(stretch.start(), stretch.end()));
+          .append(visible(text.substring(done, stretch.start())))
+          .styled(style(stretch.role()), visible(text.substring(stretch.start(), stretch.end())));
       done = stretch.end();
     }
-    return coloured.append(text, done, text.length()).toAttributedString();
+    return coloured.append(visible(text.substring(done))).toAttributedString();
+  }
+
+  /** What was pasted must not speak to the terminal: controls are shown as {@code ^X} or ?. */
+  private static String visible(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\t') {
+                shown.append((char) c);
+              } else if (c < ' ') {
+                shown.append('^').append((char) (c + '@'));
+              } else {
+                shown.append(SafeText.of(Character.toString(c)));
+              }
+            });
+    return shown.toString();
   }
 
   /** The colours of the answers' theme ({@code render.Theme}), where the meaning is the same. */

@@ -126,6 +126,7 @@ final class LineEditor extends LineReaderImpl {
     }
     awaiting = Optional.empty();
     boolean shown = doComplete(CompletionType.List, false, false, true);
+    awaiting = Optional.empty(); // only a key asks again, or a refusal would be asked for ever
     arrivedIsShown = post != null;
     return shown && redisplay();
   }

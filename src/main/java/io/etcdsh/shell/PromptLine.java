@@ -3,6 +3,7 @@ package io.etcdsh.shell;
 import io.etcdsh.document.Cell;
 import io.etcdsh.session.LineRunner;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,9 @@ import org.springframework.shell.jline.PromptProvider;
 final class PromptLine {
   /** How long a change may go unseen; a look costs microseconds. */
   private static final Duration PAUSE = Duration.ofMillis(250);
+
+  /** As many lines as may wait for the next prompt; 'events' has all. */
+  private static final int MOST_NEWS = 20;
 
   private static final String WIDGET = "etcdsh-refresh-prompt";
 
@@ -63,7 +67,7 @@ final class PromptLine {
   }
 
   private void watchUntilInterrupted() {
-    while (!Terminals.isDumb(terminal)) {
+    while (true) {
       try {
         Thread.sleep(PAUSE);
         hear();
@@ -76,8 +80,15 @@ final class PromptLine {
   }
 
   private void hear() {
-    for (Cell line : runner.news()) {
+    List<Cell> heard = runner.news();
+    if (Terminals.isDumb(terminal)) {
+      return; // 'events' has them
+    }
+    for (Cell line : heard) {
       String text = SafeText.of(line.text());
+      if (news.size() == MOST_NEWS) {
+        news.poll();
+      }
       news.add(
           colour
               ? new AttributedString(text, ToneStyle.of(line.tone()))
@@ -87,7 +98,9 @@ final class PromptLine {
 
   /** Draws what has changed, if somebody looks at it and the screen may change. */
   void refresh() {
-    if (!reader.isReading() || runner.facts().settings().screen().accessible()) {
+    if (!reader.isReading()
+        || Terminals.isDumb(terminal)
+        || runner.facts().settings().screen().accessible()) {
       return;
     }
     for (AttributedString line = news.poll(); line != null; line = news.poll()) {

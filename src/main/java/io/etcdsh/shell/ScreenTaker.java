@@ -34,6 +34,9 @@ final class ScreenTaker {
 
   void show(FullScreen screen) {
     Attributes before = terminal.enterRawMode();
+    Attributes raw = terminal.getAttributes();
+    raw.setControlChar(Attributes.ControlChar.VSUSP, 0); // stopped here, the screen would stay ours
+    terminal.setAttributes(raw);
     try (ModeGuard _ = ModeGuard.of(terminal, ModeGuard.SCREEN)) {
       terminal.puts(Capability.enter_ca_mode);
       terminal.puts(Capability.cursor_invisible);
@@ -80,7 +83,7 @@ final class ScreenTaker {
     } catch (IOException gone) {
       return "leave";
     }
-    String name = keys.readBinding(names, null, false);
+    String name = keys.readBinding(names, null, true);
     return name == null ? "leave" : name;
   }
 

@@ -2,8 +2,11 @@ package io.etcdsh.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.model.MemberId;
 import io.etcdsh.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,31 @@ class HealthTest {
   })
   void whyNobodyCanBeAskedIsAWordToo(ProblemCode code, String word) {
     assertThat(HealthText.of(Pulses.troubled(code), Pulses.NOW)).isEqualTo(word);
+  }
+
+  @Test
+  void aVoterThatFollowsNobodyIsNoGoodHealth() {
+    Pulse cut = Pulses.of("LUU");
+    List<MemberPulse> members = new ArrayList<>(cut.members());
+    members.set(0, Pulses.of("UUU").members().getFirst());
+    Pulse pulse = new Pulse(cut.cluster(), members, cut.trouble(), cut.heard());
+    assertThat(pulse.leader()).isEqualTo(new MemberId(1));
+    assertThat(Health.of(pulse)).isEqualTo(Health.DEGRADED);
+  }
+
+  @Test
+  void aMemberThatNothingLeadsToIsNotSeen() {
+    Pulse all = Pulses.of("LUU");
+    List<MemberPulse> members =
+        all.members().stream()
+            .map(
+                it ->
+                    it.member().id().value() == 1
+                        ? it
+                        : new MemberPulse(it.member(), Optional.empty(), false))
+            .toList();
+    Pulse pulse = new Pulse(all.cluster(), members, all.trouble(), all.heard());
+    assertThat(HealthText.of(pulse, Pulses.NOW)).isEqualTo("partly seen 1/3");
   }
 
   @Test

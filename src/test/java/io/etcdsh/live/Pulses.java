@@ -44,7 +44,10 @@ final class Pulses {
 
   static Pulse troubled(ProblemCode code) {
     return new Pulse(
-        Optional.empty(), List.of(), Optional.of(Problem.of(code, "No.", "")), Optional.empty());
+        Optional.of(CLUSTER),
+        List.of(),
+        Optional.of(Problem.of(code, "No.", "")),
+        Optional.empty());
   }
 
   private static MemberPulse member(int id, char letter, MemberId leader, List<String> errors) {
@@ -68,7 +71,8 @@ final class Pulses {
         member,
         visited
             ? Optional.of(visit(member, missed, status(member, letter, leader, errors)))
-            : Optional.empty());
+            : Optional.empty(),
+        letter == '?');
   }
 
   private static MemberVisit visit(Member member, int missed, MemberStatus status) {

@@ -2,12 +2,14 @@ package io.etcdsh.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.config.Alias;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.sandbox.local.Bench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,12 @@ class RepeatIT {
       assertThat(change.exit()).isEqualTo(2);
       assertThat(change.stderr()).contains("'member remove' is not repeated.");
       assertThat(run(cluster, "repeat", "1s", "exit").exit()).isEqualTo(2);
+      SessionFixture session = new SessionFixture(home, bench.sandboxes);
+      session.aliases().save(new Alias("wipe", List.of("member remove m1 --yes")));
+      Finished hidden = run(cluster, "repeat", "--count=1", "1s", "wipe");
+      assertThat(hidden.exit()).isEqualTo(2);
+      assertThat(hidden.stderr()).contains("'member remove' is not repeated.");
+      assertThat(hidden.stdout()).isEmpty();
       assertThat(run(cluster, "repeat", "1ms", "member", "list").stderr()).contains("200ms");
     }
   }

@@ -115,6 +115,16 @@ class GreyTailTest {
   }
 
   @Test
+  void whatIsPastedDoesNotSpeakToTheTerminal() throws Exception {
+    try (TypedShell shell = TypedShell.startColoured(state)) {
+      shell.forget();
+      shell.type("\033[200~get \033]0;owned\007k\033[201~");
+      shell.await("owned^Gk");
+      assertThat(shell.raw()).contains("^[]0;owned^Gk").doesNotContain("\033]0;");
+    }
+  }
+
+  @Test
   void coloursWhatIsTyped() throws Exception {
     try (TypedShell shell = TypedShell.startColoured(state)) {
       shell.forget();

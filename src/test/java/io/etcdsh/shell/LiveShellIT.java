@@ -134,6 +134,8 @@ class LiveShellIT {
       pty.await(screen -> screen.contains("degraded 2/3") && screen.contains("silent"));
       pty.keys("s");
       pty.await(screen -> screen.contains("by size"));
+      pty.keys("\033[B");
+      pty.await(screen -> screen.lines().toList().get(4).startsWith("> "));
       pty.keys("Enter");
       pty.await(screen -> screen.contains("client URLs"));
       pty.keys("q");

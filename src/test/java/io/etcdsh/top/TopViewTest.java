@@ -68,7 +68,8 @@ class TopViewTest {
                 answers ? 0 : 2,
                 answers ? Optional.empty() : Optional.of(SILENCE),
                 Optional.of(status),
-                Optional.of(NOW.minusSeconds(5)))));
+                Optional.of(NOW.minusSeconds(5)))),
+        false);
   }
 
   private static String screen(int columns, int rows, TopState state) {

@@ -29,7 +29,7 @@ record EventsAnswer(List<Event> events, ZoneId zone) implements Answer {
   @Override
   public Document document() {
     return events.isEmpty()
-        ? Document.lines("Nothing has happened.")
+        ? Document.lines("Nothing was noticed since this shell began to watch this cluster.")
         : Document.of(new Block.Lines(events.stream().map(this::line).toList()));
   }
 

@@ -5,6 +5,7 @@ import io.etcdsh.etcd.MemberVisit;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,9 @@ final class Freshness implements AutoCloseable {
     /** Whether it is time for another one. */
     boolean isPast(long now, Pace pace) {
       return outcome.isDone()
-          && (now - begun > pace.visit().toNanos() || failed().isPresent() || !member.ready());
+          && (now - begun > pace.visit().toNanos()
+              || failed().filter(Attempts::isAway).isPresent()
+              || !member.ready());
     }
 
     Optional<Problem> failed() {
@@ -117,11 +120,16 @@ final class Freshness implements AutoCloseable {
     }
   }
 
+  /** Who answers for another cluster is not the member that was visited. */
+  private static boolean isNoAnswer(Problem problem) {
+    return Attempts.isAway(problem) || problem.code() == ProblemCode.CLUSTER_CHANGED;
+  }
+
   private void note(Endpoint endpoint, long begun, Result<MemberStatus> outcome) {
     Optional<MemberVisit> before = known.visit(endpoint);
     Optional<MemberStatus> told = outcome.toOptional();
     Optional<Problem> failure = outcome.failure();
-    boolean silence = failure.filter(Attempts::isAway).isPresent();
+    boolean silence = failure.filter(Freshness::isNoAnswer).isPresent();
     Instant now = CLOCK.instant();
     known.visited(
         new MemberVisit(
