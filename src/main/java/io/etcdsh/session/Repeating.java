@@ -89,6 +89,7 @@ final class Repeating {
 
   /** What was waited for has not come: whatever follows in a script must not run. */
   private LineOutcome interrupted(LineOutcome last) {
+    console.message("Stopped.");
     return repetition.until().isPresent()
         ? new LineOutcome(ExitStatus.INTERRUPTED.code(), false)
         : last;

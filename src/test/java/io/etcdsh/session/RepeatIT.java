@@ -46,8 +46,9 @@ class RepeatIT {
       assertThat(json.exit()).isZero();
       assertThat(json.stdout().lines()).hasSize(3).allMatch(line -> line.startsWith("{"));
 
-      Finished failing = run(cluster, "repeat", "--count=2", "200ms", "endpoint", "status", "m9");
-      assertThat(failing.exit()).isEqualTo(1);
+      Finished failing =
+          run(cluster, "repeat", "--count=2", "200ms", "journal", "show", "20261122-231501-k7q");
+      assertThat(failing.exit()).isEqualTo(2);
       assertThat(run(cluster, "repeat", "--until", "shows=m1", "200ms", "member", "list").exit())
           .isZero();
       assertThat(

@@ -145,7 +145,10 @@ class HistoryPtyIT {
     pty.keys("C-c");
     pty.await(text -> text.endsWith("Interrupted.\nt1>"));
     pty.resize(80);
-    enter(pty, "get after");
+    pty.keys("get");
+    pty.await(text -> text.endsWith("t1> get"));
+    pty.keys(" after", "Enter");
+    pty.await(text -> text.endsWith("echo: get after\nt1>"));
 
     assertThat(pty.screen())
         .contains("echo: get before\n", "echo: get half-typed-60-100-80\n", "Sleeping.\n");
