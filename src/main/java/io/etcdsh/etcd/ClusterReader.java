@@ -1,17 +1,27 @@
 package io.etcdsh.etcd;
 
+import io.etcdsh.metrics.LinkMetrics;
+import io.etcdsh.metrics.Scrape;
 import io.etcdsh.model.AlarmList;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.HashKv;
+import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.Reach;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be read from a cluster. No method throws, each ends within its timeout, all
@@ -24,9 +34,24 @@ import java.util.List;
  * another cluster is {@code E-CLUSTER-CHANGED}.
  */
 public interface ClusterReader {
+  /** Where a member serves its metrics. */
+  String METRICS = "/metrics";
 
   /** The endpoints as configured, in that order. */
   List<Endpoint> endpoints();
+
+  /**
+   * Everywhere that the members of {@code list} may be asked: the configured endpoints first, then
+   * what members advertise; the same place once.
+   */
+  default List<Endpoint> places(MemberList list) {
+    Set<String> seen = new HashSet<>();
+    Stream<Endpoint> advertised =
+        list.members().stream().map(Member::clientUrls).flatMap(List::stream).map(Endpoint::new);
+    return Stream.concat(endpoints().stream(), advertised)
+        .filter(it -> seen.add(it.authority()))
+        .toList();
+  }
 
   /**
    * The release line of the servers, the oldest if they differ. Asks if it is not known yet; {@link
@@ -49,6 +74,9 @@ public interface ClusterReader {
   /** The alarms that are raised; goes through raft. */
   Result<AlarmList> alarms(Duration timeout);
 
+  /** What there is of a kind, by name; none twice, in the order of the answer. */
+  Result<List<String>> names(Inventory inventory, Duration timeout);
+
   /** A range of keys. */
   Result<RangeResult> range(RangeQuery query, Duration timeout);
 
@@ -68,8 +96,46 @@ public interface ClusterReader {
   Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout);
 
   /**
-   * How this member is linked to the others, from its metrics on the endpoint. These do not name
-   * the cluster, so that alone this answer is not checked against the pinned one.
+   * A page that this member serves over HTTP on its client URL, such as {@code /health}, whatever
+   * its HTTP status. Pages do not name the cluster, so that alone they are not checked against the
+   * pinned one.
    */
-  Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout);
+  Result<HttpPage> page(Endpoint endpoint, String path, Duration timeout);
+
+  /**
+   * Connects to a place, be it for clients or for peers, only to see whether it takes connections
+   * and which certificate it shows. The scheme tells whether TLS is spoken there; without one our
+   * own certificate options do.
+   */
+  Result<Reach> reach(Endpoint place, Duration timeout);
+
+  /** This member's metrics. */
+  default Result<Scrape> scrape(Endpoint endpoint, Duration timeout) {
+    return page(endpoint, METRICS, timeout)
+        .then(
+            page ->
+                page.ok()
+                    ? Result.ok(Scrape.of(InstantSource.system().instant(), page.lines().stream()))
+                    : Result.failed(noMetrics(endpoint, "HTTP status " + page.status())));
+  }
+
+  /** How this member is linked to the others, from its metrics. */
+  default Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+    return scrape(endpoint, timeout)
+        .then(
+            scrape ->
+                LinkMetrics.of(scrape)
+                    .map(Result::ok)
+                    .orElseGet(
+                        () ->
+                            Result.failed(
+                                noMetrics(endpoint, "process_start_time_seconds is missing"))));
+  }
+
+  private static Problem noMetrics(Endpoint endpoint, String why) {
+    return Problem.of(
+        ProblemCode.SERVER_REFUSED,
+        "The metrics of the member at %s cannot be used.".formatted(endpoint),
+        why);
+  }
 }

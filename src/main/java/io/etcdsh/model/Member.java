@@ -1,6 +1,8 @@
 package io.etcdsh.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One entry of the member list.
@@ -26,6 +28,17 @@ public record Member(
    */
   public boolean started() {
     return !name.isEmpty();
+  }
+
+  /** Whether these are its peer URLs, in whatever order. */
+  public boolean isServedAt(Collection<String> urls) {
+    return Set.copyOf(peerUrls).equals(Set.copyOf(urls));
+  }
+
+  /** Whether it says that it serves clients there. */
+  public boolean serves(Endpoint place) {
+    return clientUrls.stream()
+        .anyMatch(url -> new Endpoint(url).authority().equals(place.authority()));
   }
 
   /** Its name, or its first peer URL while it has none. */

@@ -1,7 +1,9 @@
 package io.etcdsh.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one member says of itself (etcd {@code Maintenance.Status}). Sizes are bytes; indexes and
@@ -37,6 +39,12 @@ public record MemberStatus(
     long dbSizeQuota,
     Optional<Downgrade> downgrade) {
 
+  /**
+   * So many entries behind the leader a follower may be and counts as in step; etcd itself refuses
+   * requests at 5000 ({@code maxGapBetweenApplyAndCommitIndex}, {@code etcdserver/v3_server.go}).
+   */
+  public static final long IN_STEP = 1_000;
+
   /** Copies the list. */
   public MemberStatus {
     errors = List.copyOf(errors);
@@ -53,5 +61,17 @@ public record MemberStatus(
   /** Whether it is the leader itself. */
   public boolean isLeader() {
     return leader.equals(header.memberId());
+  }
+
+  /**
+   * Whom the voter with the newest term sees as the leader; none if no voter sees one. A learner is
+   * not heard: it never campaigns, so that one of 3.4 remembers a lost leader for ever.
+   */
+  public static MemberId leaderIn(Stream<MemberStatus> statuses) {
+    return statuses
+        .filter(status -> !status.learner() && !status.leader().isNone())
+        .max(Comparator.comparingLong(MemberStatus::raftTerm))
+        .map(MemberStatus::leader)
+        .orElse(MemberId.NONE);
   }
 }

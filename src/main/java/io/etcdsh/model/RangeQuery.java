@@ -62,4 +62,10 @@ public record RangeQuery(
     return new RangeQuery(
         key, Bytes.EMPTY, 0, 0, SortOrder.NONE, SortTarget.KEY, false, false, false, Window.ALL);
   }
+
+  /** The same that only counts; {@code local} if the member may answer from its own state. */
+  public RangeQuery countingOnly(boolean local) {
+    return new RangeQuery(
+        key, rangeEnd, limit, revision, order, target, local, keysOnly, true, window);
+  }
 }

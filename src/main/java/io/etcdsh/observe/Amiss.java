@@ -6,15 +6,13 @@ import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
 import io.etcdsh.model.Membership;
+import io.etcdsh.model.ToldAlarm;
 import io.etcdsh.observe.Sightings.Sighting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +27,6 @@ import java.util.stream.Stream;
  * @param leader that the newest term has
  */
 record Amiss(List<MemberStatus> statuses, List<MemberId> strays, MemberList list, MemberId leader) {
-  /**
-   * Every member tells the alarms of all, with one blank or two between the fields and one or none
-   * behind them, and without a field that is zero ({@code AlarmMember.String}, 3.4.23 to 3.7.1).
-   */
-  private static final Pattern ALARM = Pattern.compile("(?:memberID:(\\d+)\\s+)?alarm:(\\w+)\\s*");
-
   /** In place of an alarm, if it sees no leader ({@code maintenance.go}, Status). */
   private static final String NO_LEADER = "etcdserver: no leader";
 
@@ -79,20 +71,22 @@ record Amiss(List<MemberStatus> statuses, List<MemberId> strays, MemberList list
   }
 
   private String trouble(MemberStatus status, String error) {
-    Matcher alarm = ALARM.matcher(error);
-    if (!alarm.matches()) {
-      return "%s says '%s'.".formatted(self(status), error);
-    }
-    return Optional.ofNullable(alarm.group(1))
-        .map(id -> "%s has raised the alarm %s.".formatted(raiser(id), alarm.group(2)))
-        .orElseGet(() -> "The alarm %s is raised.".formatted(alarm.group(2)));
+    return ToldAlarm.of(error)
+        .map(this::raised)
+        .orElseGet(() -> "%s says '%s'.".formatted(self(status), error));
   }
 
-  /** Compared as text: whatever a server writes, it is no reason to fail. */
-  private String raiser(String decimal) {
+  private String raised(ToldAlarm alarm) {
+    return alarm
+        .raiser()
+        .map(id -> "%s has raised the alarm %s.".formatted(raiser(alarm, id), alarm.name()))
+        .orElseGet(() -> "The alarm %s is raised.".formatted(alarm.name()));
+  }
+
+  private String raiser(ToldAlarm alarm, String decimal) {
     return list.members().stream()
         .map(Member::id)
-        .filter(it -> it.decimal().equals(decimal))
+        .filter(alarm::isOf)
         .map(this::label)
         .findFirst()
         .orElse("Somebody who is no member (%s)".formatted(decimal));

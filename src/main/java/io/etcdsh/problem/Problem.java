@@ -40,6 +40,11 @@ public record Problem(ProblemCode code, String what, String why, Optional<String
     return new Problem(code, what, why, hint);
   }
 
+  /** Whether somebody is there and does not let us in: TLS, login, or role. */
+  public boolean isForbidden() {
+    return code.exit() == ExitStatus.NOT_PERMITTED;
+  }
+
   /**
    * What etcdctl says in the same situation, without its {@code Error: }. Its client dials in the
    * background, so whatever keeps a connection from being made shows only as a passed deadline.

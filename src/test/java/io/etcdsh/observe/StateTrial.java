@@ -96,11 +96,22 @@ record StateTrial(String version, StateLetters state, int turn) {
         verdicts.add(Verdict.undecidable(version, state.text(), request, said));
         continue;
       }
-      Verdict verdict =
-          Verdict.of(version, state.text(), request, said, came(cluster, view, request));
-      boolean moved = verdict.kind() == Verdict.Kind.MISMATCH && linksMoved(view, cluster.look());
+      WriteOutcome<?> came = came(cluster, view, request);
+      Verdict verdict = Verdict.of(version, state.text(), request, said, came);
+      boolean moved =
+          verdict.kind() == Verdict.Kind.MISMATCH && hasMoved(view, cluster.look(), came);
       verdicts.add(moved ? verdict.overtaken() : verdict);
     }
+  }
+
+  /**
+   * Whether the cluster that was asked is not the one that was looked at. A leader that changes
+   * under a request that was done is what the request did, and is no excuse.
+   */
+  private static boolean hasMoved(ClusterView before, ClusterView after, WriteOutcome<?> came) {
+    boolean led =
+        !before.leader().equals(after.leader()) && !(came instanceof WriteOutcome.Done<?>);
+    return led || linksMoved(before, after);
   }
 
   /**

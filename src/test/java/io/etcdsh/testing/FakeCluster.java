@@ -3,6 +3,8 @@ package io.etcdsh.testing;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.HttpPage;
+import io.etcdsh.etcd.Inventory;
 import io.etcdsh.model.AlarmList;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.ClusterId;
@@ -16,6 +18,7 @@ import io.etcdsh.model.MemberStatus;
 import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.Reach;
 import io.etcdsh.model.ResponseHeader;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -175,6 +178,11 @@ public final class FakeCluster implements ClusterReader {
   }
 
   @Override
+  public Result<List<String>> names(Inventory inventory, Duration timeout) {
+    return Result.ok(List.of());
+  }
+
+  @Override
   public Result<RangeResult> range(RangeQuery query, Duration timeout) {
     return Result.ok(new RangeResult(header(), List.of(), false, 0, Bytes.EMPTY));
   }
@@ -231,6 +239,16 @@ public final class FakeCluster implements ClusterReader {
   @Override
   public Result<AlarmList> alarmsAt(Endpoint endpoint, Duration timeout) {
     return status(endpoint, timeout).then(seen -> alarms(timeout));
+  }
+
+  @Override
+  public Result<Reach> reach(Endpoint place, Duration timeout) {
+    return Result.failed(Problem.of(ProblemCode.SERVER_REFUSED, "There are no places here.", ""));
+  }
+
+  @Override
+  public Result<HttpPage> page(Endpoint endpoint, String path, Duration timeout) {
+    return Result.failed(Problem.of(ProblemCode.SERVER_REFUSED, "There are no pages here.", ""));
   }
 
   /** Linked to every other member that answers; the processes are as old as time. */

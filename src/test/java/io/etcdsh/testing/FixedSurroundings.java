@@ -1,6 +1,7 @@
 package io.etcdsh.testing;
 
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Settings;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Surroundings with nothing saved and no sandbox.
+ * Surroundings with an alias, nothing else saved and no sandbox.
  *
  * @param facts at the moment
  * @param cluster that there is
@@ -36,6 +37,11 @@ public record FixedSurroundings(Supplier<SessionFacts> facts, Optional<ClusterRe
   @Override
   public List<String> contextNames() {
     return facts.get().contextNames();
+  }
+
+  @Override
+  public List<Alias> aliases() {
+    return List.of(new Alias("st", List.of("endpoint status")));
   }
 
   @Override

@@ -3,10 +3,18 @@ package io.etcdsh.etcd.remote;
 import io.etcdsh.etcd.Consistency;
 import io.etcdsh.etcd.remote.wire.AlarmRequest;
 import io.etcdsh.etcd.remote.wire.AlarmResponse;
+import io.etcdsh.etcd.remote.wire.AuthGrpc;
+import io.etcdsh.etcd.remote.wire.AuthRoleListRequest;
+import io.etcdsh.etcd.remote.wire.AuthRoleListResponse;
+import io.etcdsh.etcd.remote.wire.AuthUserListRequest;
+import io.etcdsh.etcd.remote.wire.AuthUserListResponse;
 import io.etcdsh.etcd.remote.wire.ClusterGrpc;
 import io.etcdsh.etcd.remote.wire.HashKVRequest;
 import io.etcdsh.etcd.remote.wire.HashKVResponse;
 import io.etcdsh.etcd.remote.wire.KVGrpc;
+import io.etcdsh.etcd.remote.wire.LeaseGrpc;
+import io.etcdsh.etcd.remote.wire.LeaseLeasesRequest;
+import io.etcdsh.etcd.remote.wire.LeaseLeasesResponse;
 import io.etcdsh.etcd.remote.wire.MaintenanceGrpc;
 import io.etcdsh.etcd.remote.wire.MemberListRequest;
 import io.etcdsh.etcd.remote.wire.MemberListResponse;
@@ -68,6 +76,27 @@ record Ask<A>(Exchange<A> exchange, Function<A, ResponseHeader> header) {
         MaintenanceGrpc.getAlarmMethod(),
         AlarmRequest.newBuilder().setAction(AlarmRequest.AlarmAction.GET).build(),
         AlarmResponse::getHeader);
+  }
+
+  static Ask<AuthUserListResponse> users() {
+    return of(
+        AuthGrpc.getUserListMethod(),
+        AuthUserListRequest.getDefaultInstance(),
+        AuthUserListResponse::getHeader);
+  }
+
+  static Ask<AuthRoleListResponse> roles() {
+    return of(
+        AuthGrpc.getRoleListMethod(),
+        AuthRoleListRequest.getDefaultInstance(),
+        AuthRoleListResponse::getHeader);
+  }
+
+  static Ask<LeaseLeasesResponse> leases() {
+    return of(
+        LeaseGrpc.getLeaseLeasesMethod(),
+        LeaseLeasesRequest.getDefaultInstance(),
+        LeaseLeasesResponse::getHeader);
   }
 
   static Ask<StatusResponse> status() {

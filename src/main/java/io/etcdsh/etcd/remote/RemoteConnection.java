@@ -4,6 +4,9 @@ import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionSettings;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.HttpPage;
+import io.etcdsh.etcd.Inventory;
+import io.etcdsh.etcd.TlsFiles;
 import io.etcdsh.etcd.WriteOutcome;
 import io.etcdsh.model.AlarmList;
 import io.etcdsh.model.Bytes;
@@ -15,9 +18,9 @@ import io.etcdsh.model.MemberChange;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
-import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.Reach;
 import io.etcdsh.model.ResponseHeader;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
@@ -32,6 +35,7 @@ final class RemoteConnection implements Connection {
   private final ClusterCalls calls;
   private final MemberWrites writes;
   private final TransportSecurity security;
+  private final TlsFiles tls;
   private final JetcdKv jetcd = new JetcdKv();
   private final Freshness freshness;
 
@@ -49,6 +53,7 @@ final class RemoteConnection implements Connection {
     calls = new ClusterCalls(new MemberCalls(security, logins, known), members, known);
     writes = new MemberWrites(calls, members, logins, known, security);
     this.security = security;
+    this.tls = settings.tls();
     freshness = new Freshness(calls, members, known);
   }
 
@@ -81,6 +86,15 @@ final class RemoteConnection implements Connection {
   @Override
   public Result<AlarmList> alarms(Duration timeout) {
     return calls.any(Ask.alarms(), timeout).map(WireModel::alarms);
+  }
+
+  @Override
+  public Result<List<String>> names(Inventory inventory, Duration timeout) {
+    return switch (inventory) {
+      case USERS -> calls.any(Ask.users(), timeout).map(it -> List.copyOf(it.getUsersList()));
+      case ROLES -> calls.any(Ask.roles(), timeout).map(it -> List.copyOf(it.getRolesList()));
+      case LEASES -> calls.any(Ask.leases(), timeout).map(WireModel::leases);
+    };
   }
 
   @Override
@@ -117,10 +131,16 @@ final class RemoteConnection implements Connection {
 
   /** The HTTP client is not loaded before somebody asks this. */
   @Override
-  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
+  public Result<HttpPage> page(Endpoint endpoint, String path, Duration timeout) {
     return members
         .at(endpoint)
-        .then(member -> new PeerMetrics(endpoint, member, security).links(timeout));
+        .then(member -> new MemberPages(endpoint, member, security).page(path, timeout));
+  }
+
+  @Override
+  public Result<Reach> reach(Endpoint place, Duration timeout) {
+    return Target.of(place, tls)
+        .then(target -> new Reaching(place, target, security).within(timeout));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.etcdsh.etcd.remote.wire.AlarmMember;
 import io.etcdsh.etcd.remote.wire.AlarmResponse;
 import io.etcdsh.etcd.remote.wire.AlarmType;
 import io.etcdsh.etcd.remote.wire.HashKVResponse;
+import io.etcdsh.etcd.remote.wire.LeaseLeasesResponse;
 import io.etcdsh.etcd.remote.wire.MemberAddResponse;
 import io.etcdsh.etcd.remote.wire.MemberListResponse;
 import io.etcdsh.etcd.remote.wire.MemberPromoteResponse;
@@ -81,6 +82,10 @@ final class WireModel {
         member.getPeerURLsList(),
         member.getClientURLsList(),
         member.getIsLearner());
+  }
+
+  static List<String> leases(LeaseLeasesResponse answer) {
+    return answer.getLeasesList().stream().map(it -> "%016x".formatted(it.getID())).toList();
   }
 
   static AlarmList alarms(AlarmResponse answer) {

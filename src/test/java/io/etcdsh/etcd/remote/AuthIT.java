@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass(name = "etcd {0}")
-@MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+@MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
 class AuthIT {
   private static ClusterFixture cluster;
 

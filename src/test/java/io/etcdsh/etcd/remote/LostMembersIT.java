@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes and links in a cluster of three: who leads, who hangs, who is dead. */
 @ParameterizedClass(name = "etcd {0}")
-@MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+@MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
 class LostMembersIT {
   private static final Duration SHORT = Duration.ofSeconds(2);
   private static final Bytes KEY = Bytes.of(new byte[] {'k'});

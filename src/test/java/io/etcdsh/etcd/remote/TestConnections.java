@@ -21,6 +21,9 @@ final class TestConnections {
   static final Duration TIMEOUT = Duration.ofSeconds(5);
   static final Duration DIAL = Duration.ofSeconds(2);
 
+  /** To check a password takes the server's whole processor for a while. */
+  private static final Duration LOGIN = Duration.ofSeconds(10);
+
   private TestConnections() {}
 
   static Connection open(ClusterFixture cluster) {
@@ -51,7 +54,7 @@ final class TestConnections {
             cluster.endpoints(),
             cluster.tlsFiles(),
             Optional.of(new Login(user, Secret.of(password))),
-            DIAL));
+            LOGIN));
   }
 
   static Connection open(ConnectionSettings settings) {

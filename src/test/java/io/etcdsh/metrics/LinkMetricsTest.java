@@ -1,26 +1,24 @@
-package io.etcdsh.etcd.remote;
+package io.etcdsh.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.PeerLinks;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PeerLinksPageTest {
+class LinkMetricsTest {
   private static final String START = "process_start_time_seconds 1.70000000025e+09";
 
   private static PeerLinks read(String... lines) {
-    PeerLinksPage page = new PeerLinksPage();
-    page.line(START);
-    for (String line : lines) {
-      page.line(line);
-    }
-    return page.links().orElseThrow();
+    Stream<String> page = Stream.concat(Stream.of(START), Arrays.stream(lines));
+    return LinkMetrics.of(Scrape.of(Instant.EPOCH, page)).orElseThrow();
   }
 
   @Test
@@ -77,8 +75,6 @@ class PeerLinksPageTest {
   @ValueSource(
       strings = {"", "process_start_time_seconds ", "process_start_time_seconds +Inf", "404"})
   void withoutTheStartOfTheProcessThereIsNoAnswer(String line) {
-    PeerLinksPage page = new PeerLinksPage();
-    page.line(line);
-    assertThat(page.links()).isEmpty();
+    assertThat(LinkMetrics.of(Scrape.of(Instant.EPOCH, Stream.of(line)))).isEmpty();
   }
 }

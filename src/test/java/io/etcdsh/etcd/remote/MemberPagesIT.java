@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PeerMetricsIT {
+class MemberPagesIT {
   private static Result<PeerLinks> ask(String endpoint, TlsFiles files) {
     Endpoint member = new Endpoint(endpoint);
     try (Connection connection = TestConnections.open(List.of(member), files)) {

@@ -1,7 +1,7 @@
 package io.etcdsh.etcd.remote;
 
+import io.etcdsh.etcd.HttpPage;
 import io.etcdsh.model.Endpoint;
-import io.etcdsh.model.PeerLinks;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -19,7 +19,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,43 +34,45 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Reads one member's metrics over HTTP, where every client URL serves them without a login. The
+ * Reads pages of one member over HTTP, where every client URL serves them without a login. The
  * JDK's client is made for the one request and ended with it, for its threads would delay the exit.
  *
  * @param endpoint where, as the user wrote it
  * @param member the connection there, which stays unused; it tells how that is dialled
  * @param security whom we trust and who we are
  */
-record PeerMetrics(Endpoint endpoint, MemberChannel member, TransportSecurity security) {
-  private static final int OK = 200;
+record MemberPages(Endpoint endpoint, MemberChannel member, TransportSecurity security) {
+  /** A page of metrics has some 1400 lines; whoever serves more than this is no etcd. */
+  private static final int MOST_LINES = 100_000;
 
   /** What the JDK says where a server closes the connection at the first word of TLS. */
   private static final String HUNG_UP = "Remote host terminated the handshake";
 
-  /** How the member is linked to the others. */
-  Result<PeerLinks> links(Duration timeout) {
+  /** The page at {@code path}, which may have a query. */
+  Result<HttpPage> page(String path, Duration timeout) {
     return switch (member.target().address()) {
-      case Target.Tcp tcp -> page(tcp).then(page -> links(page, timeout));
+      case Target.Tcp tcp -> address(tcp, path).then(page -> page(page, timeout));
       case Target.Unix unix ->
           Result.failed(
-              refused("the metrics cannot be read through the unix socket " + unix.path()));
+              refused(path, "no page can be read through the unix socket " + unix.path()));
     };
   }
 
-  private Result<URI> page(Target.Tcp tcp) {
+  private Result<URI> address(Target.Tcp tcp, String path) {
     try {
       String scheme = member.target().tls() ? "https" : "http";
-      return Result.ok(new URI(scheme, null, tcp.host(), tcp.port(), "/metrics", null, null));
-    } catch (URISyntaxException malformed) {
-      return Result.failed(refused("" + malformed.getMessage()));
+      URI root = new URI(scheme, null, tcp.host(), tcp.port(), "/", null, null);
+      return Result.ok(root.resolve(path));
+    } catch (URISyntaxException | IllegalArgumentException malformed) {
+      return Result.failed(refused(path, "" + malformed.getMessage()));
     }
   }
 
-  private Result<PeerLinks> links(URI page, Duration timeout) {
+  private Result<HttpPage> page(URI page, Duration timeout) {
     Deadline deadline = ClusterCalls.deadline(timeout);
     HttpClient client = client(timeout);
     try {
-      return links(client, page, deadline);
+      return page(client, page, deadline);
     } catch (InterruptedException interrupted) {
       return interrupted();
     } catch (TimeoutException silence) {
@@ -78,13 +85,13 @@ record PeerMetrics(Endpoint endpoint, MemberChannel member, TransportSecurity se
     }
   }
 
-  private static Result<PeerLinks> interrupted() {
+  private static Result<HttpPage> interrupted() {
     Thread.currentThread().interrupt();
     return Result.failed(Problem.of(ProblemCode.INTERRUPTED, "Interrupted.", ""));
   }
 
   /** As for any other call; without the time for it the first reason must do. */
-  private Result<PeerLinks> lookedAtAgain(Problem first, Deadline deadline) {
+  private Result<HttpPage> lookedAtAgain(Problem first, Deadline deadline) {
     try {
       return Result.failed(left(new SecondLook(security).at(member, first), deadline));
     } catch (InterruptedException interrupted) {
@@ -111,21 +118,32 @@ record PeerMetrics(Endpoint endpoint, MemberChannel member, TransportSecurity se
   }
 
   /** The client's own limit ends with the headers of an answer, so that we keep one for all. */
-  private Result<PeerLinks> links(HttpClient client, URI page, Deadline deadline)
+  private static Result<HttpPage> page(HttpClient client, URI page, Deadline deadline)
       throws InterruptedException, ExecutionException, TimeoutException {
-    PeerLinksPage links = new PeerLinksPage();
+    List<String> lines = new ArrayList<>();
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(
             HttpRequest.newBuilder(page).build(),
-            BodyHandlers.fromLineSubscriber(new Lines(links::line)));
-    int status = left(answer, deadline).statusCode();
-    if (status != OK) {
-      return Result.failed(refused("HTTP status " + status));
+            BodyHandlers.fromLineSubscriber(
+                new Lines(
+                    line -> {
+                      if (lines.size() < MOST_LINES) {
+                        lines.add(line);
+                      }
+                    })));
+    HttpResponse<Void> head = left(answer, deadline);
+    return Result.ok(new HttpPage(head.statusCode(), lines, date(head)));
+  }
+
+  /** RFC 9110, 6.6.1. */
+  private static Optional<Instant> date(HttpResponse<?> head) {
+    try {
+      return head.headers()
+          .firstValue("date")
+          .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
     }
-    return links
-        .links()
-        .map(Result::ok)
-        .orElseGet(() -> Result.failed(refused("process_start_time_seconds is missing")));
   }
 
   private Problem problem(ExecutionException failure) {
@@ -155,10 +173,10 @@ record PeerMetrics(Endpoint endpoint, MemberChannel member, TransportSecurity se
         .anyMatch(it -> it instanceof EOFException || HUNG_UP.equals(it.getMessage()));
   }
 
-  private Problem refused(String why) {
+  private Problem refused(String path, String why) {
     return Problem.of(
         ProblemCode.SERVER_REFUSED,
-        "The member at " + endpoint + " does not tell how it is linked to the others.",
+        "The page %s of the member at %s cannot be read.".formatted(path, endpoint),
         why);
   }
 }
