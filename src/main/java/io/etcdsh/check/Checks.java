@@ -1,0 +1,73 @@
+package io.etcdsh.check;
+
+import java.util.List;
+
+/** All checks, those first whose findings explain others'. */
+public final class Checks {
+  /** The catalogue. */
+  public static final List<Check> ALL =
+      List.of(
+          new Unreachable(),
+          new NoQuorum(),
+          new NoLeader(),
+          new HashesDiffer(),
+          new AlarmRaised(),
+          new Stranger(),
+          new LeadersDiffer(),
+          new MemberHung(),
+          new MemberDown(),
+          new Unstarted(),
+          new ToleranceGone(),
+          new ListsDiffer(),
+          new WrongPeerUrl(),
+          new LinksDown(),
+          new Duplicates(),
+          new UnreachableUrl(),
+          new SendFailures(),
+          new SnapshotFailures(),
+          new SlowLinks(),
+          new HugeValues(),
+          new QuotaUsed(),
+          new Filling(),
+          new SlowWal(),
+          new SlowBackend(),
+          new RestlessLeader(),
+          new NewLeaders(),
+          new ReadsFail(),
+          new NotReady(),
+          new LearnerBehind(),
+          new EvenVoters(),
+          new FewVoters(),
+          new HistoryKept(),
+          new Leases(),
+          new ApplyBacklog(),
+          new Lagging(),
+          new LateHeartbeats(),
+          new SlowReadIndexes(),
+          new SlowApplies(),
+          new SlowMember(),
+          new FailedProposals(),
+          new PendingProposals(),
+          new FailedCalls(),
+          new OpenFiles(),
+          new SlowWatchers(),
+          new Busy(),
+          new Fragmented(),
+          new SizesDiffer(),
+          new DefragmentRuns(),
+          new QuotaDiffers(),
+          new AuthRevisions(),
+          new ChecksOff(),
+          new VersionsDiffer(),
+          new RiskyPatch(),
+          new StorageVersion(),
+          new DowngradeOpen(),
+          new CertificateExpiry(),
+          new CertificateNames(),
+          new CertificateUsages(),
+          new Issuers(),
+          new ClocksDiffer(),
+          new NotPermitted());
+
+  private Checks() {}
+}
