@@ -20,21 +20,27 @@ final class CatchingUp {
 
   private static final int LOOKS = 3;
   private static final Duration PAUSE = Duration.ofMillis(300);
-  private static final Duration STALL = Duration.ofSeconds(60);
 
   private final Watch watch;
   private final Progress progress;
   private final MemberId member;
+  private final Duration patience;
   private final long begin = System.nanoTime();
   private long moved = begin;
   private long applied = -1;
   private long first = -1;
   private int near;
 
-  CatchingUp(Watch watch, Progress progress, MemberId member) {
+  /**
+   * For one wait.
+   *
+   * @param patience with a member that stands still
+   */
+  CatchingUp(Watch watch, Progress progress, MemberId member, Duration patience) {
     this.watch = watch;
     this.progress = progress;
     this.member = member;
+    this.patience = patience;
   }
 
   /** Waits. Call it once. */
@@ -51,7 +57,7 @@ final class CatchingUp {
       if (near >= LOOKS) {
         return look;
       }
-      if (System.nanoTime() - moved > STALL.toNanos()) {
+      if (System.nanoTime() - moved > patience.toNanos()) {
         return Result.failed(stalled(seen));
       }
       if (!Waiting.pause(PAUSE)) {
@@ -87,8 +93,8 @@ final class CatchingUp {
         ProblemCode.WAITED,
         label + " does not catch up.",
         applied < 0
-            ? "It has not answered for %d s.".formatted(STALL.toSeconds())
-            : "It has stood at entry %d for %d s.".formatted(applied, STALL.toSeconds()),
+            ? "It has not answered for %d s.".formatted(patience.toSeconds())
+            : "It has stood at entry %d for %d s.".formatted(applied, patience.toSeconds()),
         "Look at its log; if it does not come, 'member remove %s' takes it off.".formatted(label));
   }
 

@@ -11,10 +11,8 @@ import io.etcdsh.model.MemberList;
 import io.etcdsh.plan.Step;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds out whether a step was made whose answer got lost: reads the member list through the quorum
@@ -59,7 +57,7 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
       case Step.AddMember add -> told(added(intent, add, seen).isPresent());
       case Step.RemoveMember(MemberId member) -> told(!isIn(member, seen));
       case Step.UpdateMember(MemberId member, List<String> urls) ->
-          told(seen.stream().anyMatch(it -> it.id().equals(member) && same(it.peerUrls(), urls)));
+          told(seen.stream().anyMatch(it -> it.id().equals(member) && it.isServedAt(urls)));
       case Step.PromoteMember(MemberId member) ->
           told(seen.stream().anyMatch(it -> it.id().equals(member) && !it.learner()));
       case Step.MoveLeader(MemberId target) -> leads(target);
@@ -74,7 +72,7 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
   static Optional<Member> added(Intent intent, Step.AddMember add, List<Member> seen) {
     return seen.stream()
         .filter(it -> intent.before().find(it.id()).isEmpty())
-        .filter(it -> same(it.peerUrls(), add.peerUrls()))
+        .filter(it -> it.isServedAt(add.peerUrls()))
         .findFirst();
   }
 
@@ -96,10 +94,5 @@ public record Settling(ClusterReader reader, Journal journal, Duration limit) {
 
   private static boolean isIn(MemberId member, List<Member> list) {
     return list.stream().anyMatch(it -> it.id().equals(member));
-  }
-
-  private static boolean same(List<String> some, List<String> others) {
-    Set<String> all = new HashSet<>(some);
-    return all.equals(new HashSet<>(others));
   }
 }

@@ -27,6 +27,9 @@ import java.util.List;
 record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
   private static final Duration STEADY = Duration.ofSeconds(60);
 
+  /** A member that gets a snapshot stands still meanwhile. */
+  private static final Duration STALL = Duration.ofSeconds(60);
+
   /** Links of a member that has just started are no older sooner. */
   private static final Duration YOUNG = Duration.ofSeconds(15);
 
@@ -43,7 +46,7 @@ record Waits(Waiting waiting, ClusterWriter writer, Limits limits) {
     return switch (step) {
       case Step.AwaitSteady(List<MemberId> except) -> steady(except);
       case Step.AwaitSync(MemberId member) ->
-          new CatchingUp(waiting.watch(), waiting.progress(), member)
+          new CatchingUp(waiting.watch(), waiting.progress(), member, STALL)
               .await()
               .map(it -> new StepResult.Waited());
       case Step.Nudge(MemberId member) -> nudged(member);

@@ -16,6 +16,7 @@ final class IntentCodec {
     origin.context().ifPresent(it -> out.put("context", it));
     out.put("line", origin.line());
     origin.expanded().ifPresent(it -> out.put("expanded", it));
+    origin.incident().ifPresent(it -> out.put("incident", it));
     out.put("planDigest", intent.planDigest());
     out.set("request", StepCodec.write(intent.step()));
     out.set("reversal", ReversalCodec.write(intent.reversal()));
@@ -42,7 +43,8 @@ final class IntentCodec {
             in.text("host"),
             in.maybeText("context"),
             in.text("line"),
-            in.maybeText("expanded")),
+            in.maybeText("expanded"),
+            in.maybeText("incident")),
         in.text("planDigest"),
         StepCodec.read(in.object("request")),
         ReversalCodec.read(in.object("reversal")),

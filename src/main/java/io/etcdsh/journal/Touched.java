@@ -59,11 +59,10 @@ record Touched(List<JournalledStep> made) {
   }
 
   private static Optional<MemberId> appeared(JournalledStep step, Step.AddMember add) {
-    Set<String> urls = Set.copyOf(add.peerUrls());
     Set<MemberId> fitting =
         step.after().stream()
             .filter(it -> step.intent().before().find(it.id()).isEmpty())
-            .filter(it -> Set.copyOf(it.peerUrls()).equals(urls))
+            .filter(it -> it.isServedAt(add.peerUrls()))
             .map(Member::id)
             .collect(Collectors.toSet());
     return fitting.size() == 1 ? Optional.of(fitting.iterator().next()) : Optional.empty();

@@ -34,7 +34,7 @@ public final class SandboxNodes implements NodeDriver {
   @Override
   public Result<List<String>> propose(String name) {
     return sandboxes
-        .act(sandbox, new SandboxAction.Reserve(name))
+        .act(sandbox, new SandboxAction.Propose(name))
         .map(
             status ->
                 status.members().stream()

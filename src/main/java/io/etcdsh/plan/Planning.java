@@ -32,7 +32,7 @@ public final class Planning {
       planned.add(planned(now, step, after.count()));
       now = after;
     }
-    return new Plan(view, PlanNotes.added(planned), steps.stream().map(EtcdctlLine::of).toList());
+    return new Plan(view, PlanNotes.added(planned), EtcdctlLine.of(steps));
   }
 
   private static PlannedStep planned(ClusterView view, Step step, QuorumCount after) {

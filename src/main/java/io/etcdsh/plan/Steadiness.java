@@ -1,6 +1,7 @@
 package io.etcdsh.plan;
 
 import io.etcdsh.model.MemberId;
+import io.etcdsh.model.MemberStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,6 @@ import java.util.List;
  * between the steps of every procedure. One sentence each.
  */
 public final class Steadiness {
-  /**
-   * So far behind a follower may be; etcd itself refuses requests at 5000 ({@code
-   * maxGapBetweenApplyAndCommitIndex}, {@code etcdserver/v3_server.go}).
-   */
-  private static final long LAG = 1_000;
-
   private Steadiness() {}
 
   /** What must be mended, for it does not pass by itself; {@code except} need not answer. */
@@ -42,7 +37,7 @@ public final class Steadiness {
 
   private static List<String> passing(ClusterView view, MemberView it) {
     String label = it.member().label();
-    if (it.answers() && gap(view, it) > LAG) {
+    if (it.answers() && gap(view, it) > MemberStatus.IN_STEP) {
       return List.of("%s is %d entries behind.".formatted(label, gap(view, it)));
     }
     return switch (it.link()) {

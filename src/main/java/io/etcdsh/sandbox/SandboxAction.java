@@ -25,16 +25,17 @@ public sealed interface SandboxAction {
   record Remove(String member) implements SandboxAction {}
 
   /**
-   * Makes a name and ports for a member that is not in the cluster yet, or no longer. What is
-   * reserved already stays as it is.
+   * Finds ports for a member that a plan is made for. They are kept as long as nobody wants the
+   * name for another member and few others are proposed; to keep is not to use: no file is written,
+   * and nobody sees it. What is reserved already stays as it is.
    */
-  record Reserve(String member) implements SandboxAction {}
+  record Propose(String member) implements SandboxAction {}
 
   /**
    * Starts a member that the cluster lists already, on an empty data directory. A member whose
    * process is there is left alone. Does not wait until it has joined.
    *
-   * @param member one that is reserved or dead
+   * @param member one that is proposed, reserved or dead
    * @param initialCluster all members with their peer URLs, as etcd's flag wants them
    */
   record Join(String member, String initialCluster) implements SandboxAction {}

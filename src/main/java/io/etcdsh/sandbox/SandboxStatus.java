@@ -40,9 +40,14 @@ public record SandboxStatus(
     members = List.copyOf(members);
   }
 
-  /** Its members without those that are only reserved. */
+  /** Its members without those that are only proposed or reserved. */
   public List<SandboxMember> used() {
-    return members.stream().filter(member -> member.condition() != Condition.RESERVED).toList();
+    return told().stream().filter(member -> member.condition() != Condition.RESERVED).toList();
+  }
+
+  /** Its members without those that nobody has asked for yet but in a preview. */
+  public List<SandboxMember> told() {
+    return members.stream().filter(member -> member.condition() != Condition.PROPOSED).toList();
   }
 
   /**
@@ -79,8 +84,11 @@ public record SandboxStatus(
     /** It ended. */
     DEAD,
     /**
-     * It never was, or was ended for good: there are a name and ports, and no place in a cluster.
+     * It was ended for good, or is about to start: there are a name and ports, and no place in a
+     * cluster.
      */
-    RESERVED
+    RESERVED,
+    /** A plan has its name and ports, which others get as soon as they want the name. */
+    PROPOSED
   }
 }

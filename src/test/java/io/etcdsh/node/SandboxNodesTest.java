@@ -39,7 +39,7 @@ class SandboxNodesTest {
         .contains(new NodeWork.Done("Sandbox t1 has ended m2 and deleted its data."));
     assertThat(sandboxes.actions)
         .containsExactly(
-            new SandboxAction.Reserve("m2"),
+            new SandboxAction.Propose("m2"),
             new SandboxAction.Join("m2", "m1=http://127.0.0.1:1,m2=" + OneSandbox.URL),
             new SandboxAction.Retire("m2"));
   }

@@ -103,6 +103,24 @@ class PlanningTest {
   }
 
   @Test
+  void eachNewMemberHasItsOwnNameInTheLinesOfEtcdctl() {
+    List<Step> steps =
+        List.of(
+            new Step.AddMember("m-4", List.of("http://a:1"), true),
+            new Step.AwaitSync(StandIns.of(1)),
+            new Step.PromoteMember(StandIns.of(1)),
+            new Step.AddMember("", List.of("http://b:1"), true),
+            new Step.PromoteMember(StandIns.of(2)));
+    assertThat(Planning.of(Views.of("3.6.14", "UUU"), steps).etcdctl())
+        .containsExactly(
+            "etcdctl member add m-4 --peer-urls=http://a:1 --learner",
+            "# wait until m-4 has caught up",
+            "etcdctl member promote $ID_OF_m_4",
+            "etcdctl member add '' --peer-urls=http://b:1 --learner",
+            "etcdctl member promote $ID_OF_NEW_MEMBER");
+  }
+
+  @Test
   void theDigestTellsPlansApart() {
     Step step = new Step.AddMember("n", URL, true);
     assertThat(Planning.of(Views.of("3.6.14", "UUU"), step).digest())

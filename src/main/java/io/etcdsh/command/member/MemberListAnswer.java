@@ -12,6 +12,7 @@ import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,14 @@ record MemberListAnswer(MemberList members) implements Answer {
 
   @Override
   public Document document() {
-    List<List<Cell>> rows = members.members().stream().map(MemberListAnswer::row).toList();
+    List<List<Cell>> rows =
+        members.members().stream()
+            .sorted(Comparator.comparing((Member it) -> !it.started()).thenComparing(Member::name))
+            .map(MemberListAnswer::row)
+            .toList();
     return Document.of(
-        new Block.Table(HEADINGS, Collections.nCopies(HEADINGS.size(), Align.LEFT), rows));
+        new Block.Table(HEADINGS, Collections.nCopies(HEADINGS.size(), Align.LEFT), rows)
+            .withSpare("Client URLs", "State"));
   }
 
   private static List<Cell> row(Member member) {

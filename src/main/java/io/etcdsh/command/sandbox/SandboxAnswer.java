@@ -27,8 +27,7 @@ record SandboxAnswer(SandboxStatus sandbox) implements Answer {
   public Document document() {
     Block title = new Block.Lines(List.of(List.of(Cell.of(title()))));
     Block members =
-        new Block.Table(
-            HEADINGS, ALIGN, sandbox.members().stream().map(SandboxAnswer::row).toList());
+        new Block.Table(HEADINGS, ALIGN, sandbox.told().stream().map(SandboxAnswer::row).toList());
     return Document.of(title, members);
   }
 
@@ -60,7 +59,7 @@ record SandboxAnswer(SandboxStatus sandbox) implements Answer {
       case RUNNING -> Cell.of(text, Tone.GOOD);
       case PAUSED -> Cell.of(text, Tone.WARNING);
       case DEAD -> Cell.of(text, Tone.BAD);
-      case RESERVED -> Cell.of(text, Tone.FAINT);
+      case RESERVED, PROPOSED -> Cell.of(text, Tone.FAINT);
     };
   }
 

@@ -24,7 +24,7 @@ final class SandboxJson {
         .put("cert", text(sandbox.cert()))
         .put("key", text(sandbox.key()))
         .put("password_file", text(sandbox.passwordFile()))
-        .put("members", Json.array(sandbox.members().stream().map(SandboxJson::member).toList()))
+        .put("members", Json.array(sandbox.told().stream().map(SandboxJson::member).toList()))
         .build();
   }
 

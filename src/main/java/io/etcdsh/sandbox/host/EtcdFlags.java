@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The command lines of etcd. Everything but addresses, files and the timers is etcd's default.
+ * The command lines of etcd. Everything but addresses and files is etcd's default, the timers too:
+ * a cluster on a busy machine keeps its leader, and an election here takes as long as one
+ * elsewhere.
  *
  * @param plan what to run
  * @param folder where the certificates are
  * @param token tells this cluster from every other one
  */
 record EtcdFlags(HostPlan plan, SandboxFolder folder, String token) {
-  /**
-   * Half of etcd's defaults (100 ms and 1000 ms): on one machine that is still 500 round trips, and
-   * a cluster is ready, or has a new leader, in half the time.
-   */
-  private static final List<String> TIMERS =
-      List.of("--heartbeat-interval=50", "--election-timeout=500");
-
   /** Bootstraps a member of a new cluster; on data that exists etcd ignores the initial flags. */
   List<String> bootstrap(HostedMember member, HostedMembers all) {
     String initial =
@@ -57,7 +52,6 @@ record EtcdFlags(HostPlan plan, SandboxFolder folder, String token) {
     words.add("--initial-cluster=" + initial);
     words.add("--initial-cluster-state=" + state);
     words.add("--initial-cluster-token=" + token);
-    words.addAll(TIMERS);
     if (plan.spec().tls()) {
       words.addAll(TlsSetup.flags(folder));
     }

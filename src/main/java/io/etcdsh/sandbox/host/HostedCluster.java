@@ -106,7 +106,7 @@ final class HostedCluster {
       case SandboxAction.Restart(String member) -> memberActions.restart(member);
       case SandboxAction.Add(boolean learner) -> memberActions.add(learner);
       case SandboxAction.Remove(String member) -> memberActions.remove(member);
-      case SandboxAction.Reserve(String member) -> nodeActions.reserve(member);
+      case SandboxAction.Propose(String member) -> nodeActions.propose(member);
       case SandboxAction.Join(String member, String initial) -> nodeActions.join(member, initial);
       case SandboxAction.Retire(String member) -> nodeActions.retire(member);
       case SandboxAction.Partition(var group) -> linkActions.partition(group);

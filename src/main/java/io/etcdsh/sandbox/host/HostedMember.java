@@ -25,6 +25,7 @@ final class HostedMember {
   private volatile Optional<EtcdProcess> process = Optional.empty();
   private volatile boolean paused;
   private volatile boolean reserved;
+  private volatile boolean joined;
 
   HostedMember(String name, MemberPorts ports, Path dataDirectory, boolean learner) {
     this.name = name;
@@ -61,6 +62,11 @@ final class HostedMember {
     return reserved;
   }
 
+  /** Whether it never had more than that. */
+  boolean proposed() {
+    return reserved && !joined;
+  }
+
   /** Its process, while one runs or is frozen. */
   Optional<Long> pid() {
     return process.filter(EtcdProcess::alive).map(EtcdProcess::pid);
@@ -68,7 +74,7 @@ final class HostedMember {
 
   Condition condition() {
     if (reserved) {
-      return Condition.RESERVED;
+      return joined ? Condition.RESERVED : Condition.PROPOSED;
     }
     if (pid().isEmpty()) {
       return Condition.DEAD;
@@ -84,6 +90,7 @@ final class HostedMember {
     process = Optional.of(EtcdProcess.start(command, log));
     paused = false;
     reserved = false;
+    joined = true;
   }
 
   /** Ends its process and deletes its data; name, ports and log wait for another start. */

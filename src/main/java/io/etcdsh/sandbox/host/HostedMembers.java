@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 
 /**
  * The members of one sandbox in the order of their making, named m1, m2 and so on, or as somebody
- * reserved them.
+ * proposed them.
  */
 final class HostedMembers implements Iterable<HostedMember> {
+  /** Each holds three ports: more than a plan needs, and plans are made often. */
+  private static final int PROPOSED = 16;
+
   private final Path dataDirectory;
   private final Links links;
   private final List<HostedMember> members = new CopyOnWriteArrayList<>();
-  private final Set<String> reservedNames = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private int made;
 
   HostedMembers(Path dataDirectory, Links links) {
@@ -33,23 +36,29 @@ final class HostedMembers implements Iterable<HostedMember> {
   /** A further member, not yet started; it gets a number that no member ever had. */
   HostedMember make(boolean learner) throws IOException {
     int number = made + 1;
-    while (reservedNames.contains("m" + number)) {
+    while (isTaken("m" + number)) {
       number++;
     }
     HostedMember member = open("m" + number, learner);
+    find(member.name()).toOptional().ifPresent(this::drop);
     made = number;
     members.add(member);
     return member;
   }
 
-  /** A further member that is only reserved, under a name that no other one has now. */
-  HostedMember reserve(String name) throws IOException, InterruptedException {
+  /** A further member that is only proposed, under a name that no other one has now. */
+  HostedMember propose(String name) throws IOException, InterruptedException {
     // Nobody knows yet whether it will have a vote.
     HostedMember member = open(name, true);
     member.reserve();
-    reservedNames.add(name);
+    List<HostedMember> proposed = stream().filter(HostedMember::proposed).toList();
+    proposed.stream().limit(Math.max(0, proposed.size() + 1 - PROPOSED)).forEach(this::drop);
     members.add(member);
     return member;
+  }
+
+  private boolean isTaken(String name) {
+    return gone.contains(name) || stream().anyMatch(it -> it.name().equals(name) && !it.proposed());
   }
 
   private HostedMember open(String name, boolean learner) throws IOException {
@@ -74,6 +83,9 @@ final class HostedMembers implements Iterable<HostedMember> {
 
   /** Ends a member for good. */
   void drop(HostedMember member) {
+    if (!member.proposed()) {
+      gone.add(member.name());
+    }
     members.remove(member);
     links.forget(member.name());
     member.close();

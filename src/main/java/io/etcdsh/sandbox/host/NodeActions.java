@@ -32,8 +32,8 @@ final class NodeActions {
     this.membership = membership;
   }
 
-  /** Makes a name and ports. */
-  Result<String> reserve(String name) throws InterruptedException {
+  /** Finds ports for a name. */
+  Result<String> propose(String name) throws InterruptedException {
     if (!NAME.matcher(name).matches() || name.endsWith(LOG)) {
       return Result.failed(badName(name));
     }
@@ -42,7 +42,7 @@ final class NodeActions {
       return present.get().reserved() ? Result.ok(name) : Result.failed(inUse(name));
     }
     try {
-      return Result.ok(members.reserve(name).name());
+      return Result.ok(members.propose(name).name());
     } catch (IOException e) {
       return Result.failed(
           Problem.of(ProblemCode.SANDBOX, "There are no ports for " + name + ".", e + "."));

@@ -52,7 +52,7 @@ class ControlCodecTest {
                 new SandboxAction.Restart("m1"),
                 new SandboxAction.Add(true),
                 new SandboxAction.Remove("m1"),
-                new SandboxAction.Reserve("m4"),
+                new SandboxAction.Propose("m4"),
                 new SandboxAction.Join("m4", "m1=http://127.0.0.1:1"),
                 new SandboxAction.Retire("m4"),
                 new SandboxAction.Partition(List.of("m1", "m2")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.sandbox.SandboxStatus.Condition;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,24 +26,42 @@ class HostedMembersTest {
   }
 
   @Test
-  void numbersSkipWhatIsReserved() throws Exception {
+  void numbersSkipNamesThatWereUsedAndNoneThatWereProposed() throws Exception {
     members.make(false);
-    members.reserve("m2");
-    members.reserve("web");
+    join("m2");
+    members.propose("m3");
+    members.propose("web");
 
     assertThat(members.make(false).name()).isEqualTo("m3");
-    members.drop(members.find("m2").toOptional().orElseThrow());
+    assertThat(members.stream().map(HostedMember::name)).containsExactly("m1", "m2", "web", "m3");
+    members.drop(members.find("m3").toOptional().orElseThrow());
     assertThat(members.make(false).name()).isEqualTo("m4");
   }
 
   @Test
-  void reservedMemberTakesNoPart() throws Exception {
-    HostedMember made = members.make(false);
-    HostedMember reserved = members.reserve("m2");
+  void oldProposalsGiveWayToNewOnes() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      members.propose("p" + i);
+    }
 
-    assertThat(reserved.condition()).isEqualTo(Condition.RESERVED);
+    assertThat(members.stream().map(HostedMember::name)).hasSize(16).contains("p84", "p99");
+  }
+
+  private void join(String name) throws Exception {
+    HostedMember member = members.propose(name);
+    member.start(List.of("true"));
+    member.reserve();
+    assertThat(member.condition()).isEqualTo(Condition.RESERVED);
+  }
+
+  @Test
+  void proposedMemberTakesNoPart() throws Exception {
+    HostedMember made = members.make(false);
+    HostedMember proposed = members.propose("m2");
+
+    assertThat(proposed.condition()).isEqualTo(Condition.PROPOSED);
     assertThat(members.used()).containsExactly(made);
-    assertThat(members.find("m2").toOptional()).contains(reserved);
+    assertThat(members.find("m2").toOptional()).contains(proposed);
     assertThat(members.findUsed("m2").failure())
         .hasValueSatisfying(
             problem -> {

@@ -22,10 +22,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A node that a driver starts and retires while somebody else changes the member list. */
+@Execution(ExecutionMode.CONCURRENT) // each has a cluster of its own, and mostly waits
 class SandboxNodesIT {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String NAME = "t1";
@@ -52,13 +55,13 @@ class SandboxNodesIT {
         Bench.member(bench.start(Bench.spec(NAME, version, 1), Lifetime.SESSION), "m1");
     String url = proposed();
     assertThat(proposed()).isEqualTo(url);
-    assertThat(node().condition()).isEqualTo(Condition.RESERVED);
+    assertThat(node().condition()).isEqualTo(Condition.PROPOSED);
     assertThat(act(new SandboxAction.Kill(NODE)).what()).isEqualTo("Member web.1 has not started.");
 
     Member first = joined(m1, url);
     assertThat(node().condition()).isEqualTo(Condition.RUNNING);
     assertThat(start(m1, url)).isInstanceOf(NodeWork.Done.class);
-    assertThat(act(new SandboxAction.Reserve(NODE)).code()).isEqualTo(ProblemCode.SANDBOX);
+    assertThat(act(new SandboxAction.Propose(NODE)).code()).isEqualTo(ProblemCode.SANDBOX);
     assertThat(act(new SandboxAction.Retire(NODE)).why()).contains("still lists").contains(url);
     Bench.value(bench.sandboxes.act(NAME, new SandboxAction.Restart(NODE)));
 
@@ -81,15 +84,15 @@ class SandboxNodesIT {
 
   @ParameterizedTest
   @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
-  void startThatFailsAtOnceIsToldAndReservedMembersAreIgnored(String version) {
+  void startThatFailsAtOnceIsToldAndProposedMembersAreIgnored(String version) {
     SandboxStatus started = bench.start(Bench.spec(NAME, version, 1), Lifetime.SESSION);
-    assertThat(act(new SandboxAction.Reserve("m1")).code()).isEqualTo(ProblemCode.SANDBOX);
-    assertThat(act(new SandboxAction.Reserve("-x")).code()).isEqualTo(ProblemCode.BAD_ARGUMENTS);
-    assertThat(act(new SandboxAction.Reserve("m1.log")).code())
+    assertThat(act(new SandboxAction.Propose("m1")).code()).isEqualTo(ProblemCode.SANDBOX);
+    assertThat(act(new SandboxAction.Propose("-x")).code()).isEqualTo(ProblemCode.BAD_ARGUMENTS);
+    assertThat(act(new SandboxAction.Propose("m1.log")).code())
         .isEqualTo(ProblemCode.BAD_ARGUMENTS);
     proposed();
 
-    assertThat(act(new SandboxAction.Join(NODE, "other=http://127.0.0.1:1")).why())
+    assertThat(act(new SandboxAction.Join(NODE, "other=http://127.0.0.1:7")).why())
         .contains("The end of its log");
     assertThat(node().condition()).isEqualTo(Condition.DEAD);
     assertThat(Bench.value(nodes.retire(leaving(node().peerUrl(), started))))

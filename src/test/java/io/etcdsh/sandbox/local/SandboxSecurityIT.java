@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** TLS and authentication, checked with the etcdctl of the same version. */
+@Execution(ExecutionMode.CONCURRENT) // each has a cluster of its own, and mostly waits
 class SandboxSecurityIT {
 
   @ParameterizedTest
