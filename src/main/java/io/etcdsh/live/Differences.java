@@ -1,9 +1,8 @@
 package io.etcdsh.live;
 
 import io.etcdsh.model.Member;
-import io.etcdsh.model.MemberId;
+import io.etcdsh.model.MemberStatus;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +13,6 @@ import java.util.Optional;
  * @param after the later one
  */
 record Differences(Pulse before, Pulse after) {
-  /**
-   * So many entries a learner may be behind and counts as in sync: as many as a procedure lets a
-   * member be behind before it goes on ({@link io.etcdsh.plan.Steadiness}).
-   */
-  private static final long LAG = 1_000;
-
   /** All of them but the leader's, which needs a longer memory. */
   List<Happening> all() {
     List<Happening> all = new ArrayList<>();
@@ -66,7 +59,7 @@ record Differences(Pulse before, Pulse after) {
         changes.add(new Happening.MemberAdded(label(member), member.learner()));
       } else if (was.get().learner() && !member.learner()) {
         changes.add(new Happening.MemberPromoted(label(member)));
-      } else if (!new HashSet<>(was.get().peerUrls()).equals(new HashSet<>(member.peerUrls()))) {
+      } else if (!member.isServedAt(was.get().peerUrls())) {
         changes.add(new Happening.MemberMoved(label(member)));
       }
     }
@@ -93,13 +86,8 @@ record Differences(Pulse before, Pulse after) {
   }
 
   private static boolean inSync(Pulse pulse, MemberPulse learner) {
-    long applied = learner.status().map(it -> it.raftAppliedIndex()).orElse(0L);
-    Optional<Long> leads = applied(pulse, pulse.leader());
-    return applied > 0 && leads.filter(index -> index - applied <= LAG).isPresent();
-  }
-
-  private static Optional<Long> applied(Pulse pulse, MemberId member) {
-    return pulse.find(member).flatMap(MemberPulse::status).map(it -> it.raftAppliedIndex());
+    boolean hasBegun = learner.status().filter(it -> it.raftAppliedIndex() > 0).isPresent();
+    return hasBegun && pulse.behind(learner).filter(gap -> gap <= MemberStatus.IN_STEP).isPresent();
   }
 
   private static String label(Member member) {

@@ -66,7 +66,7 @@ public enum Health {
               if (problem.code() == ProblemCode.CLUSTER_CHANGED) {
                 return OTHER_CLUSTER;
               }
-              if (problem.code().exit() == ExitStatus.NOT_PERMITTED) {
+              if (problem.isForbidden()) {
                 return NOT_PERMITTED;
               }
               return problem.code().exit() == ExitStatus.UNREACHABLE ? unreached(pulse) : TROUBLE;
@@ -87,7 +87,7 @@ public enum Health {
     if (pulse.members().stream().noneMatch(MemberPulse::answers)) {
       return UNREACHABLE;
     }
-    boolean majority = pulse.answering() >= pulse.quorum();
+    boolean majority = pulse.votes().hasQuorum();
     if (pulse.leader().isNone()) {
       return majority ? NO_LEADER : NO_QUORUM;
     }

@@ -1,5 +1,6 @@
 package io.etcdsh.live;
 
+import io.etcdsh.plan.QuorumCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,18 +18,15 @@ public final class HealthText {
     String word = health.word();
     return switch (health) {
       case OK, PARTLY_SEEN, NO_LEADER, NO_QUORUM -> word + " " + count(pulse);
-      case DEGRADED -> "%s %s tol %d".formatted(word, count(pulse), tolerance(pulse));
+      case DEGRADED -> "%s %s tol %d".formatted(word, count(pulse), pulse.votes().tolerance());
       case UNREACHABLE -> word + silence(pulse, now).map(it -> " " + age(it)).orElse("");
       case UNKNOWN, NOT_PERMITTED, OTHER_CLUSTER, TROUBLE -> word;
     };
   }
 
   private static String count(Pulse pulse) {
-    return "%d/%d".formatted(pulse.answering(), pulse.voters().size());
-  }
-
-  private static int tolerance(Pulse pulse) {
-    return pulse.answering() - pulse.quorum();
+    QuorumCount votes = pulse.votes();
+    return "%d/%d".formatted(votes.answering(), votes.voters());
   }
 
   private static Optional<Duration> silence(Pulse pulse, Instant now) {

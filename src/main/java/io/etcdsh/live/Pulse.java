@@ -7,6 +7,8 @@ import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.ToldAlarm;
+import io.etcdsh.plan.QuorumCount;
 import io.etcdsh.problem.Problem;
 import java.time.Instant;
 import java.util.Comparator;
@@ -57,9 +59,17 @@ public record Pulse(
     boolean awaited =
         visit.isEmpty()
             && member.clientUrls().stream()
-                .anyMatch(
-                    url -> leadsSomewhere(url) && !state.visits().containsKey(new Endpoint(url)));
+                .anyMatch(url -> leadsSomewhere(url) && isNew(state, url));
     return new MemberPulse(member, visit, awaited);
+  }
+
+  private static boolean isNew(ConnectionState state, String url) {
+    return state.visits().keySet().stream().noneMatch(it -> isSame(it, url));
+  }
+
+  /** The user may write a place without the scheme that its member gives it. */
+  private static boolean isSame(Endpoint place, String url) {
+    return place.authority().equals(new Endpoint(url).authority());
   }
 
   /** An address that means all interfaces of its own machine is none that can be dialled. */
@@ -81,7 +91,8 @@ public record Pulse(
   private static boolean isOf(Member member, MemberVisit visit) {
     Optional<MemberId> told = visit.last().map(status -> status.header().memberId());
     return told.map(member.id()::equals)
-        .orElseGet(() -> member.clientUrls().contains(visit.endpoint().text()));
+        .orElseGet(
+            () -> member.clientUrls().stream().anyMatch(url -> isSame(visit.endpoint(), url)));
   }
 
   /** The member with {@code wanted}, if it is listed. */
@@ -94,29 +105,36 @@ public record Pulse(
     return members.stream().filter(it -> !it.member().learner()).toList();
   }
 
-  /** How many voters answer. */
-  public int answering() {
-    return (int) voters().stream().filter(MemberPulse::answers).count();
+  /** Its votes; who answers us may still be cut off from the others. */
+  public QuorumCount votes() {
+    List<MemberPulse> voters = voters();
+    int answering = (int) voters.stream().filter(MemberPulse::answers).count();
+    return new QuorumCount(voters.size(), answering, members.size() - voters.size());
   }
 
-  /** How many of them are needed. */
-  public int quorum() {
-    return voters().size() / 2 + 1;
+  /** How many entries a member is behind the leader; absent while either does not tell. */
+  public Optional<Long> behind(MemberPulse member) {
+    return find(leader())
+        .flatMap(MemberPulse::status)
+        .flatMap(
+            leads ->
+                member
+                    .status()
+                    .map(it -> Math.max(0, leads.raftAppliedIndex() - it.raftAppliedIndex())));
   }
 
   /** The leader of the newest term that a voter knows of; none if none is seen. */
   public MemberId leader() {
-    return statuses()
-        .filter(status -> !status.learner() && !status.leader().isNone())
-        .max(Comparator.comparingLong(MemberStatus::raftTerm))
-        .map(MemberStatus::leader)
-        .orElse(MemberId.NONE);
+    return MemberStatus.leaderIn(statuses());
   }
 
   /** The alarms that are raised, by their names in etcd. */
   public Set<String> alarms() {
     Set<String> alarms = new TreeSet<>();
-    statuses().forEach(status -> alarms.addAll(Alarms.in(status.errors())));
+    statuses()
+        .flatMap(status -> status.errors().stream())
+        .flatMap(error -> ToldAlarm.of(error).stream())
+        .forEach(alarm -> alarms.add(alarm.name()));
     return alarms;
   }
 

@@ -1,6 +1,5 @@
 package io.etcdsh.live;
 
-import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches one cluster through the pulses that it is shown, and remembers what came about.
- * Thread-safe.
+ * Watches one cluster through the pulses that it is shown, and remembers what came about. Never
+ * shown those of another connection. Thread-safe.
  */
 public final class Vigil {
   /** How many events are kept: some hours of a bad day. */
@@ -23,7 +22,6 @@ public final class Vigil {
 
   private final Deque<Event> events = new ArrayDeque<>();
   private Pulse last = Pulse.NONE;
-  private Optional<ClusterId> cluster = Optional.empty();
   private String leader = "";
   private Instant oursUntil = Instant.MIN;
 
@@ -31,14 +29,6 @@ public final class Vigil {
   public synchronized List<Event> show(Pulse pulse, Instant now) {
     if (pulse.equals(last)) {
       return List.of();
-    }
-    if (pulse.cluster().isEmpty() && cluster.isPresent()) {
-      return List.of(); // a look at a connection that is not the one that was watched
-    }
-    if (!cluster.equals(pulse.cluster())) {
-      cluster = pulse.cluster();
-      leader = "";
-      last = Pulse.NONE;
     }
     List<Happening> changes = new ArrayList<>(new Differences(last, pulse).all());
     leaderMoved(pulse).ifPresent(changes::add);

@@ -2,10 +2,10 @@ package io.etcdsh.shell;
 
 import io.etcdsh.config.Context;
 import io.etcdsh.document.Cell;
+import io.etcdsh.document.Theme;
 import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.Look;
 import io.etcdsh.session.SessionFacts;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ final class ContextPrompt implements PromptProvider {
   @Override
   public AttributedString getPrompt() {
     SessionFacts facts = runner.facts();
-    Instant now = clock.instant();
+    PromptMoment moment = PromptMoment.of(facts, clock.instant(), look.unicode());
     String format = facts.settings().screen().prompt();
     AttributedStringBuilder prompt = new AttributedStringBuilder();
     Matcher word = PART.matcher(format);
@@ -42,25 +42,21 @@ final class ContextPrompt implements PromptProvider {
     while (word.find()) {
       prompt.append(SafeText.of(format.substring(end, word.start())));
       PromptPart.of(word.group(1))
-          .ifPresentOrElse(
-              part -> append(prompt, part, facts, now), () -> prompt.append(word.group()));
+          .ifPresentOrElse(part -> append(prompt, part, moment), () -> prompt.append(word.group()));
       end = word.end();
     }
     return prompt.append(SafeText.of(format.substring(end))).toAttributedString();
   }
 
-  private void append(
-      AttributedStringBuilder prompt, PromptPart part, SessionFacts facts, Instant now) {
-    Cell cell = part.in(facts, now, look.unicode());
-    prompt.append(SafeText.of(cell.text()), style(part, cell, facts));
+  private void append(AttributedStringBuilder prompt, PromptPart part, PromptMoment moment) {
+    Cell cell = part.in(moment);
+    prompt.append(SafeText.of(cell.text()), style(part, cell, moment.facts()));
   }
 
   private AttributedStyle style(PromptPart part, Cell cell, SessionFacts facts) {
-    if (!look.colour()) {
-      return AttributedStyle.DEFAULT;
-    }
-    return part == PromptPart.NAME
+    Theme theme = look.theme(facts.settings().screen().theme());
+    return part == PromptPart.NAME && theme != Theme.NONE
         ? PromptColour.style(facts.context().flatMap(Context::colour).orElse(""))
-        : ToneStyle.of(cell.tone());
+        : ToneStyle.of(theme, cell.tone());
   }
 }

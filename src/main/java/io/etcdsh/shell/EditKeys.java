@@ -1,6 +1,7 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.config.Typing.Keys;
+import java.util.List;
 import java.util.Objects;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -21,9 +22,20 @@ final class EditKeys {
 
   EditKeys(LineReader reader) {
     this.reader = reader;
-    // In vi mode Ctrl-D lists completions otherwise, and nothing would leave the shell.
-    var inserting = map(LineReader.VIINS);
-    inserting.bind(new Reference(LineReader.DELETE_CHAR_OR_LIST), KeyMap.ctrl('D'));
+    bind(reader);
+  }
+
+  /** Binds what every line has: the keys that drop it, and those that leave. */
+  static void bind(LineReader reader) {
+    for (String name : List.of(LineReader.EMACS, LineReader.VIINS, LineReader.VICMD)) {
+      KeyMap<Binding> keys = map(reader, name);
+      keys.bind(new Reference(LineEditor.INTERRUPT), KeyMap.ctrl('C'));
+      keys.bind(new Reference(LineEditor.INTERRUPT), KeyMap.alt(KeyMap.ctrl('C')));
+      keys.bind(new Reference(LineEditor.END), KeyMap.ctrl('D'));
+    }
+    // It would run the line: whoever presses Escape wants the opposite, and types on.
+    map(reader, LineReader.EMACS).unbind(KeyMap.alt('a'));
+    KeyMap<Binding> inserting = map(reader, LineReader.VIINS);
     inserting.bind(new Reference(LineReader.UP_LINE_OR_HISTORY), KeyMap.ctrl('P'));
     inserting.bind(new Reference(LineReader.DOWN_LINE_OR_HISTORY), KeyMap.ctrl('N'));
   }
@@ -47,10 +59,10 @@ final class EditKeys {
   }
 
   private void use(String name) {
-    reader.getKeyMaps().put(LineReader.MAIN, map(name));
+    reader.getKeyMaps().put(LineReader.MAIN, map(reader, name));
   }
 
-  private KeyMap<Binding> map(String name) {
+  private static KeyMap<Binding> map(LineReader reader, String name) {
     return Objects.requireNonNull(reader.getKeyMaps().get(name), "JLine has it");
   }
 }

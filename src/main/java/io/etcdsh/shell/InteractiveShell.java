@@ -27,7 +27,7 @@ public final class InteractiveShell {
       return ExitStatus.INTERNAL.code();
     }
     try (ModeGuard _ = ModeGuard.of(terminal, ModeGuard.PASTE)) {
-      return run(terminal, TerminalConsole.ofProcess(terminal, settings.colour()), starter);
+      return run(terminal, TerminalConsole.ofProcess(terminal), starter);
     }
   }
 

@@ -3,29 +3,35 @@ package io.etcdsh.shell;
 import io.etcdsh.complete.LineAnatomy;
 import io.etcdsh.complete.Role;
 import io.etcdsh.complete.Stretch;
+import io.etcdsh.document.Theme;
+import io.etcdsh.document.Tone;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 
 /**
  * Colours a line as it is typed. Works on declarations alone, so it is done in microseconds.
  *
  * @param anatomy tells what each word is
+ * @param theme the colours at the moment
  * @param wanted whether the user wants colours that change as the line goes on
  */
-record LineColours(LineAnatomy anatomy, BooleanSupplier wanted) {
+record LineColours(LineAnatomy anatomy, Supplier<Theme> theme, BooleanSupplier wanted) {
 
   AttributedString of(String text) {
     if (!wanted.getAsBoolean()) {
       return new AttributedString(visible(text));
     }
+    Theme colours = theme.get();
     AttributedStringBuilder coloured = new AttributedStringBuilder();
     int done = 0;
     for (Stretch stretch : anatomy.of(text)) {
       coloured
           .append(visible(text.substring(done, stretch.start())))
-          .styled(style(stretch.role()), visible(text.substring(stretch.start(), stretch.end())));
+          .styled(
+              ToneStyle.of(colours, tone(stretch.role())),
+              visible(text.substring(stretch.start(), stretch.end())));
       done = stretch.end();
     }
     return coloured.append(visible(text.substring(done))).toAttributedString();
@@ -48,14 +54,14 @@ record LineColours(LineAnatomy anatomy, BooleanSupplier wanted) {
     return shown.toString();
   }
 
-  /** The colours of the answers' theme ({@code render.Theme}), where the meaning is the same. */
-  private static AttributedStyle style(Role role) {
+  /** The colours of answers; only a word that is wrong has their meaning as well. */
+  private static Tone tone(Role role) {
     return switch (role) {
-      case COMMAND -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
-      case OPTION -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-      case VALUE -> AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
-      case ARGUMENT -> AttributedStyle.DEFAULT;
-      case UNKNOWN -> AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
+      case COMMAND -> Tone.COMMAND;
+      case OPTION -> Tone.WARNING;
+      case VALUE -> Tone.GOOD;
+      case ARGUMENT -> Tone.PLAIN;
+      case UNKNOWN -> Tone.BAD;
     };
   }
 }

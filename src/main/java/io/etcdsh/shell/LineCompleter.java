@@ -9,6 +9,7 @@ import io.etcdsh.complete.Surroundings;
 import io.etcdsh.complete.TypedLine;
 import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.config.Alias;
+import io.etcdsh.line.PipedLine;
 import io.etcdsh.session.LineRunner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,11 @@ final class LineCompleter implements Completer {
 
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-    TypedLine typed = meant(TypedLine.of(line.line().substring(0, line.cursor())));
+    String text = line.line().substring(0, line.cursor());
+    if (PipedLine.of(text).isPresent()) {
+      return; // what the host's commands take is not ours to know
+    }
+    TypedLine typed = meant(TypedLine.of(text));
     List<Proposal> found = proposals.at(typed);
     if (values.busy()) {
       waitUnnoticed();

@@ -12,6 +12,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -25,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * JLine's own lock.
  */
 final class LineEditor extends LineReaderImpl {
+  /** The name of the widget that drops the line. */
+  static final String INTERRUPT = "etcdsh-interrupt";
+
+  /** The name of the widget that leaves, or deletes a character. */
+  static final String END = "etcdsh-end";
+
   private static final String ARRIVED = "etcdsh-show-arrived";
 
   /** From here on a terminal has a grey that can be told from its usual colour. */
   private static final int COLOURS_WITH_GREY = 16;
-
-  private static final AttributedStyle GREY =
-      AttributedStyle.DEFAULT.foreground(AttributedStyle.BLACK + AttributedStyle.BRIGHT);
 
   /** The text at a key press that found nothing yet. */
   private Optional<Awaiting> awaiting = Optional.empty();
@@ -44,6 +48,38 @@ final class LineEditor extends LineReaderImpl {
   LineEditor(Terminal terminal) {
     super(terminal, "etcdsh", null);
     getWidgets().put(ARRIVED, this::showArrived);
+    getWidgets().put(INTERRUPT, this::interrupt);
+    getWidgets().put(END, this::end);
+    getWidgets().put(LineReader.CALLBACK_INIT, this::hearInterrupts);
+  }
+
+  /**
+   * While a line is edited Ctrl-C is a key like others. As a signal it would overtake what was
+   * typed before it, and drop what is typed behind it. JLine puts the terminal's modes back after
+   * the line.
+   */
+  private boolean hearInterrupts() {
+    if (Terminals.isDumb(getTerminal())) {
+      return true; // it has keys of its own, which do not know this one
+    }
+    Attributes modes = getTerminal().getAttributes();
+    modes.setControlChar(Attributes.ControlChar.VINTR, 0);
+    getTerminal().setAttributes(modes);
+    return true;
+  }
+
+  private boolean interrupt() {
+    state = State.INTERRUPT;
+    return true;
+  }
+
+  /** JLine takes a key for the end only if the terminal does, and ours does not between lines. */
+  private boolean end() {
+    if (buf.length() == 0) {
+      state = State.EOF;
+      return true;
+    }
+    return deleteCharOrList();
   }
 
   /** Colours what is typed, with {@code tail} behind it where grey can be seen. */
@@ -52,7 +88,7 @@ final class LineEditor extends LineReaderImpl {
     setHighlighter(
         (reader, text) -> {
           AttributedString line = colours.of(text);
-          return grey && atEndOf(text) ? behind(line, tail.shown(text)) : line;
+          return grey && atEndOf(text) ? behind(line, tail.shown(text), tail.style()) : line;
         });
     if (grey) {
       accepting(LineReader.FORWARD_CHAR, tail);
@@ -71,11 +107,11 @@ final class LineEditor extends LineReaderImpl {
   }
 
   /** Only as much as fits into the row: a tail that wraps would move the line. */
-  private AttributedString behind(AttributedString line, String tail) {
+  private AttributedString behind(AttributedString line, String tail, AttributedStyle style) {
     int columns = size.getColumns();
     int used = prompt.columnLength() + line.columnLength();
     int room = columns > 0 ? columns - used % columns - 1 : 0;
-    AttributedString shown = new AttributedString(SafeText.of(tail), GREY);
+    AttributedString shown = new AttributedString(SafeText.of(tail), style);
     return new AttributedStringBuilder()
         .append(line)
         .append(shown.columnSubSequence(0, Math.max(0, Math.min(room, shown.columnLength()))))

@@ -4,6 +4,7 @@ import io.etcdsh.history.EnteredLine;
 import io.etcdsh.history.LineEnd;
 import io.etcdsh.history.LineHistory;
 import io.etcdsh.history.Place;
+import io.etcdsh.model.ClusterId;
 import io.etcdsh.problem.Result;
 import io.etcdsh.session.LineOutcome;
 import io.etcdsh.session.LineRunner;
@@ -29,10 +30,11 @@ final class LineRecorder {
   /** Runs {@code line} by {@code run} and gives how it ended. */
   LineOutcome during(String line, Function<String, LineOutcome> run) {
     Optional<EnteredLine> begun = begin(line);
+    Optional<ClusterId> before = runner.facts().connection().clusterId();
     long start = System.nanoTime();
     LineOutcome outcome = run.apply(line);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    begun.ifPresent(entered -> end(entered, outcome, took));
+    begun.ifPresent(entered -> end(entered, outcome, took, before));
     return outcome;
   }
 
@@ -48,8 +50,10 @@ final class LineRecorder {
     return begun.toOptional();
   }
 
-  private void end(EnteredLine entered, LineOutcome outcome, Duration took) {
-    var cluster = runner.facts().connection().clusterId();
+  /** The cluster is that where the line began; one that nobody knew then was found meanwhile. */
+  private void end(
+      EnteredLine entered, LineOutcome outcome, Duration took, Optional<ClusterId> before) {
+    Optional<ClusterId> cluster = before.or(() -> runner.facts().connection().clusterId());
     history.end(entered, new LineEnd(outcome.exitCode(), took, cluster));
   }
 }

@@ -1,7 +1,9 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.document.Cell;
+import io.etcdsh.document.Theme;
 import io.etcdsh.session.LineRunner;
+import io.etcdsh.session.Look;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -32,16 +34,16 @@ final class PromptLine {
   private final PromptProvider provider;
   private final LineReaderImpl reader;
   private final LineRunner runner;
-  private final boolean colour;
+  private final Look look;
   private final Terminal terminal;
   private final AtomicReference<String> shown = new AtomicReference<>("");
   private final Queue<AttributedString> news = new ConcurrentLinkedQueue<>();
 
-  PromptLine(PromptProvider provider, LineReaderImpl reader, LineRunner runner, boolean colour) {
+  PromptLine(PromptProvider provider, LineReaderImpl reader, LineRunner runner, Look look) {
     this.provider = provider;
     this.reader = reader;
     this.runner = runner;
-    this.colour = colour;
+    this.look = look;
     this.terminal = reader.getTerminal();
     reader.getWidgets().put(WIDGET, this::draw);
   }
@@ -89,10 +91,8 @@ final class PromptLine {
       if (news.size() == MOST_NEWS) {
         news.poll();
       }
-      news.add(
-          colour
-              ? new AttributedString(text, ToneStyle.of(line.tone()))
-              : new AttributedString(text));
+      Theme theme = look.theme(runner.facts().settings().screen().theme());
+      news.add(new AttributedString(text, ToneStyle.of(theme, line.tone())));
     }
   }
 

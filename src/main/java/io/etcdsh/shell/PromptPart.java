@@ -1,13 +1,13 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.config.Context;
+import io.etcdsh.config.Settings;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Tone;
 import io.etcdsh.live.Health;
 import io.etcdsh.live.HealthText;
 import io.etcdsh.live.Pulse;
 import io.etcdsh.session.SessionFacts;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,18 +37,19 @@ enum PromptPart {
   }
 
   /** Its text with the blank before it; empty if there is nothing to tell. */
-  Cell in(SessionFacts facts, Instant now, boolean unicode) {
-    Pulse pulse = facts.pulse();
-    Tone tone = tone(Health.of(pulse));
+  Cell in(PromptMoment moment) {
+    SessionFacts facts = moment.facts();
+    Pulse pulse = moment.pulse();
+    Tone tone = tone(moment.health());
     return switch (this) {
-      case NAME -> Cell.of(facts.context().map(Context::name).orElse(facts.target()), Tone.HEADING);
+      case NAME -> Cell.of(facts.place(), Tone.HEADING);
       case MARKS -> Cell.of(marks(facts));
-      case SIGN -> Cell.of(blanked(sign(Health.of(pulse), unicode)), tone);
-      case HEALTH -> Cell.of(blanked(HealthText.of(pulse, now)), tone);
+      case SIGN -> Cell.of(blanked(sign(moment.health(), moment.unicode())), tone);
+      case HEALTH -> Cell.of(blanked(HealthText.of(pulse, moment.now())), tone);
       case ALARMS -> Cell.of(alarms(pulse), Tone.BAD);
       case LEADER ->
           Cell.of(pulse.leader().isNone() ? "" : " leader " + pulse.label(pulse.leader()));
-      case MODE -> Cell.of(facts.settings().consent().dryRun() ? " [dry-run]" : "", Tone.WARNING);
+      case MODE -> Cell.of(modes(facts.settings()), Tone.WARNING);
     };
   }
 
@@ -57,6 +58,11 @@ enum PromptPart {
         facts.context().filter(Context::readOnly).map(it -> " (read-only)").orElse("");
     String guarded = facts.context().filter(Context::guarded).map(it -> " (protected)").orElse("");
     return readOnly + guarded;
+  }
+
+  private static String modes(Settings settings) {
+    return settings.incident().map(it -> " [" + it + "]").orElse("")
+        + (settings.consent().dryRun() ? " [dry-run]" : "");
   }
 
   private static String alarms(Pulse pulse) {

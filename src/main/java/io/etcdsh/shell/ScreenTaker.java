@@ -1,6 +1,7 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.document.Cell;
+import io.etcdsh.document.Theme;
 import io.etcdsh.session.FullScreen;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ final class ScreenTaker {
   private static final long TICK_MILLIS = 250;
 
   private final Terminal terminal;
-  private final boolean colour;
+  private final Theme theme;
 
-  ScreenTaker(Terminal terminal, boolean colour) {
+  ScreenTaker(Terminal terminal, Theme theme) {
     this.terminal = terminal;
-    this.colour = colour;
+    this.theme = theme;
   }
 
   void show(FullScreen screen) {
@@ -108,12 +109,7 @@ final class ScreenTaker {
     for (List<Cell> cells : screen.lines(size.getColumns(), size.getRows())) {
       AttributedStringBuilder line = new AttributedStringBuilder();
       for (Cell cell : cells) {
-        String text = SafeText.of(cell.text());
-        if (colour) {
-          line.append(text, ToneStyle.of(cell.tone()));
-        } else {
-          line.append(text);
-        }
+        line.append(SafeText.of(cell.text()), ToneStyle.of(theme, cell.tone()));
       }
       lines.add(line.columnSubSequence(0, size.getColumns()));
     }

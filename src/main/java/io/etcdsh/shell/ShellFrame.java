@@ -8,6 +8,7 @@ import io.etcdsh.complete.Suggestions;
 import io.etcdsh.complete.Surroundings;
 import io.etcdsh.complete.Vocabulary;
 import io.etcdsh.config.ScreenSettings;
+import io.etcdsh.document.Theme;
 import io.etcdsh.session.LineRunner;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
@@ -62,7 +63,7 @@ final class ShellFrame implements AutoCloseable {
         PromptLine.class,
         () ->
             new PromptLine(
-                bean(PromptProvider.class), bean(LineReaderImpl.class), runner, settings.colour()));
+                bean(PromptProvider.class), bean(LineReaderImpl.class), runner, settings.look()));
     context.registerBean(
         HistorySearch.class,
         () -> new HistorySearch(bean(LineReaderImpl.class), bean(PromptLine.class)));
@@ -116,25 +117,24 @@ final class ShellFrame implements AutoCloseable {
     reader.option(Option.DISABLE_EVENT_EXPANSION, true);
     reader.option(Option.BRACKETED_PASTE, true);
     reader.option(Option.AUTO_FRESH_LINE, false);
-    if (settings.colour()) {
-      Supplier<ScreenSettings> screen = () -> runner.surroundings().settings().screen();
+    if (settings.look().colour()) {
+      Surroundings around = runner.surroundings();
+      Supplier<ScreenSettings> screen = () -> around.settings().screen();
+      Supplier<Theme> theme = () -> settings.look().theme(screen.get().theme());
+      Vocabulary words = new Vocabulary(runner.commands(), runner.globalOptions());
       reader.colour(
-          new LineColours(new LineAnatomy(vocabulary(runner)), () -> !screen.get().accessible()),
+          new LineColours(new LineAnatomy(words), theme, () -> !screen.get().accessible()),
           new GreyTail(
-              suggestions(runner),
-              new ArgumentHint(vocabulary(runner)),
+              suggestions(around),
+              new ArgumentHint(words),
+              theme,
               () -> screen.get().suggestions() && !screen.get().accessible()));
     }
     console.editedBy(reader);
     return reader;
   }
 
-  private static Vocabulary vocabulary(LineRunner runner) {
-    return new Vocabulary(runner.commands(), runner.globalOptions());
-  }
-
-  private Suggestions suggestions(LineRunner runner) {
-    Surroundings around = runner.surroundings();
+  private Suggestions suggestions(Surroundings around) {
     return new LinesOfThisPlace(
         bean(ShellHistory.class).known()::newestFirst, around::place, around::onlyReads);
   }

@@ -15,10 +15,4 @@ import java.time.InstantSource;
  * @param history where lines are kept
  */
 public record ShellSettings(
-    Path stateDirectory, Look look, InstantSource clock, LineHistory history) {
-
-  /** Whether colour is wanted: no {@code NO_COLOR} and no {@code --no-color}. */
-  public boolean colour() {
-    return look.colour();
-  }
-}
+    Path stateDirectory, Look look, InstantSource clock, LineHistory history) {}

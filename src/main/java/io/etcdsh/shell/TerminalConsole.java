@@ -1,5 +1,6 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.document.Theme;
 import io.etcdsh.etcd.Secret;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.problem.Problem;
@@ -15,12 +16,13 @@ import io.etcdsh.session.StandardStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOError;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -32,8 +34,10 @@ import org.jline.utils.InfoCmp.Capability;
 final class TerminalConsole implements Console {
   private static final int DEFAULT_COLUMNS = 80;
 
+  /** What was typed before is there at once; a key that comes later saw the question. */
+  private static final long TYPED_AHEAD_MILLIS = 30;
+
   private final Terminal terminal;
-  private final boolean colour;
   private final Optional<DataPipe> redirectedData;
   private final Optional<DataPipe> redirectedMessages;
   private final PassingLine passing = new PassingLine();
@@ -41,21 +45,16 @@ final class TerminalConsole implements Console {
       new AtomicReference<>(Optional.empty());
 
   TerminalConsole(
-      Terminal terminal,
-      boolean colour,
-      Optional<DataPipe> redirectedData,
-      Optional<DataPipe> redirectedMessages) {
+      Terminal terminal, Optional<DataPipe> redirectedData, Optional<DataPipe> redirectedMessages) {
     this.terminal = terminal;
-    this.colour = colour;
     this.redirectedData = redirectedData;
     this.redirectedMessages = redirectedMessages;
   }
 
   /** The console of this process on its terminal. */
-  static TerminalConsole ofProcess(Terminal terminal, boolean colour) {
+  static TerminalConsole ofProcess(Terminal terminal) {
     return new TerminalConsole(
         terminal,
-        colour,
         pipe(StandardStream.OUT, FileDescriptor.out),
         pipe(StandardStream.ERR, FileDescriptor.err));
   }
@@ -78,6 +77,17 @@ final class TerminalConsole implements Console {
   }
 
   @Override
+  public void page(Bytes bytes) {
+    Pager pager = new Pager(terminal);
+    if (redirectedData.isPresent() || !Terminals.isReal(terminal) || !pager.wants(bytes.text())) {
+      data(bytes);
+      return;
+    }
+    show(passing.erased());
+    pager.show(bytes.text());
+  }
+
+  @Override
   public void message(String text) {
     redirectedMessages.ifPresentOrElse(
         pipe -> pipe.write(Bytes.utf8(text + "\n")), () -> show(passing.erased() + text + "\n"));
@@ -96,11 +106,11 @@ final class TerminalConsole implements Console {
   }
 
   @Override
-  public Result<Boolean> occupy(FullScreen screen) {
+  public Result<Boolean> occupy(FullScreen screen, Theme theme) {
     if (Terminals.isDumb(terminal) || !dataOnTerminal()) {
-      return Console.super.occupy(screen);
+      return Console.super.occupy(screen, theme);
     }
-    new ScreenTaker(terminal, colour).show(screen);
+    new ScreenTaker(terminal, theme).show(screen);
     return Result.ok(true);
   }
 
@@ -166,6 +176,9 @@ final class TerminalConsole implements Console {
           Problem.of(ProblemCode.UNAVAILABLE, "Nobody can be asked.", "There is no terminal."));
     }
     try {
+      if (forgetTypedAhead()) {
+        message("What was typed before the question is no answer to it, and was dropped.");
+      }
       return Result.ok(asking().readLine(question));
     } catch (UserInterruptException | EndOfFileException | IOError declined) {
       return Result.failed(
@@ -173,10 +186,26 @@ final class TerminalConsole implements Console {
     }
   }
 
+  /** Nobody approves what was not on the screen yet; tells whether anything had been typed. */
+  private boolean forgetTypedAhead() {
+    Attributes before = terminal.enterRawMode();
+    boolean typed = false;
+    try {
+      while (terminal.reader().read(TYPED_AHEAD_MILLIS) >= 0) {
+        typed = true;
+      }
+    } catch (IOException gone) {
+      throw new IOError(gone);
+    } finally {
+      terminal.setAttributes(before);
+    }
+    return typed;
+  }
+
   private LineReader asking() {
-    return LineReaderBuilder.builder()
-        .terminal(terminal)
-        .variable(LineReader.DISABLE_HISTORY, true)
-        .build();
+    LineEditor reader = new LineEditor(terminal);
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    EditKeys.bind(reader);
+    return reader;
   }
 }

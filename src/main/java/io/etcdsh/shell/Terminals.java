@@ -4,6 +4,7 @@ import io.etcdsh.session.StandardStream;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -45,7 +46,21 @@ final class Terminals {
     if (isReal(terminal) && (terminal.getWidth() <= 0 || terminal.getHeight() <= 0)) {
       terminal.setSize(USUAL_SIZE);
     }
+    if (isReal(terminal) && !isDumb(terminal)) {
+      keepTheEnd(terminal);
+    }
     return terminal;
+  }
+
+  /**
+   * Between two lines the terminal hands whole lines on, and takes the character that ends a file
+   * for itself. Without one, what is pressed there waits for the next line like any other key.
+   * JLine puts the modes back at the end.
+   */
+  private static void keepTheEnd(Terminal terminal) {
+    Attributes modes = terminal.getAttributes();
+    modes.setControlChar(Attributes.ControlChar.VEOF, 0);
+    terminal.setAttributes(modes);
   }
 
   /** Whether it understands no control sequences. */

@@ -1,5 +1,7 @@
 package io.etcdsh.shell;
 
+import io.etcdsh.document.Ink;
+import io.etcdsh.document.Theme;
 import io.etcdsh.document.Tone;
 import org.jline.utils.AttributedStyle;
 
@@ -7,15 +9,16 @@ import org.jline.utils.AttributedStyle;
 final class ToneStyle {
   private ToneStyle() {}
 
-  static AttributedStyle of(Tone tone) {
-    return switch (tone) {
-      case PLAIN -> AttributedStyle.DEFAULT;
-      case HEADING -> AttributedStyle.BOLD;
-      case GOOD -> AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
-      case WARNING -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-      case BAD -> AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
-      case FAINT -> AttributedStyle.DEFAULT.faint();
-      case COMMAND -> AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+  static AttributedStyle of(Theme theme, Tone tone) {
+    Ink ink = theme.ink(tone);
+    AttributedStyle plain = AttributedStyle.DEFAULT;
+    AttributedStyle hued = ink.colour() < 0 ? plain : plain.foreground(ink.colour());
+    return switch (ink.weight()) {
+      case NORMAL -> hued;
+      case BOLD -> hued.bold();
+      case FAINT -> hued.faint();
+      case UNDERLINED -> hued.underline();
+      case REVERSED -> hued.inverse();
     };
   }
 }

@@ -102,7 +102,7 @@ record MemberRows(Pulse pulse, int columns, boolean unicode) {
         ByteSize.text(status.dbSizeInUse()),
         quota(status),
         Long.toUnsignedString(status.raftAppliedIndex()),
-        TopOrder.lag(pulse, member).map(String::valueOf).orElse("?"),
+        pulse.behind(member).map(String::valueOf).orElse("?"),
         Long.toUnsignedString(status.raftTerm()),
         member.visit().map(MemberRows::took).orElse(""));
   }

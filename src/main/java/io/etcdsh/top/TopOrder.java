@@ -6,7 +6,6 @@ import io.etcdsh.model.MemberStatus;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** What the members are sorted by. */
@@ -41,7 +40,7 @@ enum TopOrder {
       case NAME -> byName;
       case SIZE -> most(MemberStatus::dbSize).thenComparing(byName);
       case LAG ->
-          Comparator.comparing((MemberPulse it) -> lag(pulse, it).orElse(Long.MAX_VALUE))
+          Comparator.comparing((MemberPulse it) -> pulse.behind(it).orElse(Long.MAX_VALUE))
               .reversed()
               .thenComparing(byName);
       case TOOK ->
@@ -59,13 +58,5 @@ enum TopOrder {
   private static Comparator<MemberPulse> most(ToLongFunction<MemberStatus> of) {
     return Comparator.comparing((MemberPulse it) -> it.status().map(of::applyAsLong).orElse(-1L))
         .reversed();
-  }
-
-  /** How many entries a member is behind the leader; absent while either does not tell. */
-  static Optional<Long> lag(Pulse pulse, MemberPulse member) {
-    Optional<Long> leads =
-        pulse.find(pulse.leader()).flatMap(MemberPulse::status).map(it -> it.raftAppliedIndex());
-    return leads.flatMap(
-        index -> member.status().map(it -> Math.max(0, index - it.raftAppliedIndex())));
   }
 }

@@ -1,6 +1,7 @@
 package io.etcdsh.top;
 
 import io.etcdsh.answer.ByteSize;
+import io.etcdsh.answer.Sparkline;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Tone;
 import java.util.ArrayList;

@@ -67,6 +67,23 @@ class ContextPromptTest {
   }
 
   @Test
+  void marksAnIncidentAndADryRun() {
+    Settings set =
+        Settings.DEFAULT
+            .withIncident(Optional.of("INC-42"))
+            .withConsent(Settings.DEFAULT.consent().withDryRun(true));
+    SessionFacts facts =
+        new SessionFacts(
+            Optional.empty(),
+            "10.0.0.1:2379",
+            EchoSession.connection(Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            set);
+    assertThat(prompt(facts, false)).hasToString("10.0.0.1:2379 [INC-42] [dry-run]> ");
+  }
+
+  @Test
   void saysWhatIsGuardedAndWhatIsWrong() {
     Problem expired = Problem.of(ProblemCode.TLS_EXPIRED, "Expired.", "");
 

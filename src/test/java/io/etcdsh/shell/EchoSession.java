@@ -30,11 +30,15 @@ import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.LineSource;
 import io.etcdsh.session.SessionFacts;
 import io.etcdsh.testing.FixedSurroundings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A session without a cluster: answers each line with the line. */
 final class EchoSession implements LineRunner {
@@ -93,11 +97,13 @@ final class EchoSession implements LineRunner {
       case "bug" -> throw new IllegalStateException("a bug");
       case "sleep" -> sleep();
       case "password" -> password();
+      case "approve" -> approve();
+      case "long" -> lengthy();
       case "lose" -> change(unreachable());
       case "find" -> change(FACTS);
-      case "set edit-mode vi" -> type(new Typing(Keys.VI, true));
+      case "set edit-mode vi" -> type(new Typing(Keys.VI, true, false));
       case "set edit-mode emacs", "set history on" -> type(Typing.DEFAULT);
-      case "set history off" -> type(new Typing(Keys.EMACS, false));
+      case "set history off" -> type(new Typing(Keys.EMACS, false, false));
       default -> echo(line);
     };
   }
@@ -110,6 +116,15 @@ final class EchoSession implements LineRunner {
 
   private LineOutcome echo(String line) {
     console.data(Bytes.utf8("echo: " + line.replace("\n", "|") + "\n"));
+    return LineOutcome.DONE;
+  }
+
+  private LineOutcome lengthy() {
+    String lines =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(it -> "line " + it + " of 60\n")
+            .collect(Collectors.joining());
+    console.page(Bytes.utf8(lines));
     return LineOutcome.DONE;
   }
 
@@ -127,6 +142,15 @@ final class EchoSession implements LineRunner {
   private LineOutcome change(SessionFacts next) {
     facts.set(next);
     return LineOutcome.DONE;
+  }
+
+  /** Takes as long as a plan does before it asks. */
+  private LineOutcome approve() {
+    LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    console.message("The plan.");
+    String answer = console.ask("Go on? [y/N] ").either(it -> "answer: " + it, Problem::what);
+    console.message(answer);
+    return new LineOutcome(0, false);
   }
 
   private LineOutcome password() {

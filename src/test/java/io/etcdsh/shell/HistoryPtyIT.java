@@ -48,8 +48,9 @@ class HistoryPtyIT {
   }
 
   private static void leave(PtyScreen screen) {
+    String before = screen.screen();
     screen.keys("C-c");
-    screen.await(text -> text.endsWith("\nt1>"));
+    screen.await(text -> !text.equals(before) && text.endsWith("\nt1>"));
     screen.keys("C-d");
     screen.await(text -> text.contains("left with"));
   }

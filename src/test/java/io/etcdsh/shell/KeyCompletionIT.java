@@ -65,6 +65,23 @@ class KeyCompletionIT {
   }
 
   @Test
+  void noKeyAndNoValueTouchesTheTerminal() {
+    String title = "\033]0;owned\007";
+    cluster.etcdctl("put", "/evil/" + title, "\033[2Jgone \u202ebackwards").orFail();
+    cluster.etcdctl("put", "/evil/plain", "x").orFail();
+    pty.keys("get /evil/", "Tab");
+    pty.await(screen -> screen.contains("without 1 that cannot be typed here\nplain"));
+    pty.keys(" --prefix", "Enter");
+    pty.await(screen -> screen.contains("owned") && screen.contains("backwards"));
+    pty.keys("get /evil/ --prefix -w fields", "Enter");
+    pty.await(screen -> screen.contains("\"Count\" : 2"));
+
+    assertThat(pty.wrote(title)).isFalse();
+    assertThat(pty.wrote("\033[2Jgone")).isFalse();
+    assertThat(pty.wrote("\u202e")).isFalse();
+  }
+
+  @Test
   void aListThatComesLateIsShownByItself() {
     cluster.member(0).pause();
     pty.keys("get /ap", "Tab");

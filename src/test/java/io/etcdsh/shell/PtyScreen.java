@@ -20,10 +20,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jline.builtins.ScreenTerminal;
 
-/** A real pseudo-terminal of 80 columns and 24 rows to type at, with a plain shell in it. */
+/** A real pseudo-terminal to type at, with a plain shell in it. */
 final class PtyScreen implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** A screen that was looked at so often and is as it was has settled. */
+  private static final int SETTLED = 15;
+
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
   private static final Map<String, String> KEYS =
@@ -33,16 +37,25 @@ final class PtyScreen implements AutoCloseable {
 
   private final PtyProcess process;
   private final Writer keyboard;
-  private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+  private final ScreenTerminal screen;
 
-  private PtyScreen(PtyProcess process) {
+  /** All that was written to the terminal, guarded by itself. */
+  private final StringBuilder written = new StringBuilder();
+
+  private PtyScreen(PtyProcess process, ScreenTerminal screen) {
     this.process = process;
+    this.screen = screen;
     this.keyboard = process.outputWriter(StandardCharsets.UTF_8);
     Thread.ofPlatform().daemon().name("pty-screen").start(this::show);
   }
 
-  /** Opens a terminal. */
+  /** Opens a terminal of 80 columns and 24 rows. */
   static PtyScreen open() throws IOException {
+    return open(COLUMNS, ROWS);
+  }
+
+  /** Opens a terminal of another size. */
+  static PtyScreen open(int columns, int rows) throws IOException {
     Map<String, String> variables = new HashMap<>(System.getenv());
     variables.put("TERM", "xterm-256color");
     variables.put("LANG", "C.UTF-8");
@@ -50,9 +63,10 @@ final class PtyScreen implements AutoCloseable {
         new PtyScreen(
             new PtyProcessBuilder(new String[] {"bash", "--norc", "--noprofile"})
                 .setEnvironment(variables)
-                .setInitialColumns(COLUMNS)
-                .setInitialRows(ROWS)
-                .start());
+                .setInitialColumns(columns)
+                .setInitialRows(rows)
+                .start(),
+            new ScreenTerminal(columns, rows));
     pty.keys("PS1='$ '; clear", "Enter");
     pty.await(text -> text.equals("$"));
     return pty;
@@ -63,6 +77,9 @@ final class PtyScreen implements AutoCloseable {
     char[] buffer = new char[4096];
     try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+        synchronized (written) {
+          written.append(buffer, 0, count);
+        }
         screen.write(new String(buffer, 0, count));
         type(screen.read());
       }
@@ -93,6 +110,13 @@ final class PtyScreen implements AutoCloseable {
     return String.join("\n", lines).stripTrailing();
   }
 
+  /** Whether that was ever written to the terminal, control characters and all. */
+  boolean wrote(String text) {
+    synchronized (written) {
+      return written.indexOf(text) >= 0;
+    }
+  }
+
   /** Looks at the screen until it is as wanted. */
   void await(Predicate<String> wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -104,10 +128,22 @@ final class PtyScreen implements AutoCloseable {
     }
   }
 
-  /** Makes the window as wide as that. */
+  /** Makes the window as wide and high as that. */
+  void resize(int columns, int rows) {
+    screen.setSize(columns, rows);
+    process.setWinSize(new WinSize(columns, rows));
+  }
+
+  /** Makes the window as wide as that, and waits until what is drawn after it is on the screen. */
   void resize(int columns) {
-    screen.setSize(columns, ROWS);
-    process.setWinSize(new WinSize(columns, ROWS));
+    resize(columns, ROWS);
+    String before = "";
+    for (int same = 0; same < SETTLED; same++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      String now = screen();
+      same = now.equals(before) ? same : 0;
+      before = now;
+    }
   }
 
   /** The line that starts the demo shell on this JVM's own class path. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ReadLoopTest {
@@ -45,6 +47,45 @@ class ReadLoopTest {
     shell.enter("member list", "echo: member list");
 
     assertThat(shell.session.ran).containsExactly("member list");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "a search, `\022mem`",
+        "a list of candidates, `member \t\t`",
+        "a menu of candidates, `member \t\t\t`",
+        "an open quote, `get 'a\r`",
+        "a number for the next key, `\0333`",
+        "an unfinished escape, `\033`",
+        "a search within a typed line, `get a\022x`"
+      })
+  void ctrlCInTheMiddleOfSomethingKeepsTheShell(String state, String keys) throws IOException {
+    shell.enter("get first", "echo: get first\nt1> ");
+    shell.type(keys);
+    shell.type(CTRL_C);
+    shell.enter("member list", "echo: member list");
+
+    assertThat(shell.session.ran).as(state).containsExactly("get first", "member list");
+  }
+
+  @Test
+  void ctrlCLeavesViCommandMode() throws IOException {
+    shell.enter("set edit-mode vi", "t1> ");
+    shell.type("get a\033");
+    shell.type(CTRL_C);
+    shell.enter("member list", "echo: member list");
+
+    assertThat(shell.session.ran).containsExactly("set edit-mode vi", "member list");
+  }
+
+  @Test
+  void whatIsTypedRightBehindCtrlCIsNotLost() throws IOException {
+    shell.type("member rem" + CTRL_C + "member list" + ENTER + "get" + CTRL_C + "get a" + ENTER);
+    shell.await("echo: get a");
+
+    assertThat(shell.session.ran).containsExactly("member list", "get a");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,26 @@ class ShellPtyIT {
   }
 
   @Test
+  void showsALongAnswerPageByPageAndLeavesItOnTheScreen() throws IOException {
+    startShell("");
+    pty.keys("long", "Enter");
+    pty.await(screen -> screen.contains("line 22 of 60") && !screen.contains("line 60 of 60"));
+    pty.keys("G");
+    pty.await(screen -> screen.contains("line 60 of 60"));
+    pty.keys("?line 9 ", "Enter");
+    pty.await(screen -> screen.contains("line 9 of 60"));
+    pty.keys("q");
+    pty.await(screen -> screen.endsWith("\nt1>"));
+    enter("get after", "t1> get after\necho: get after\nt1>");
+
+    pty.keys("long", "Enter");
+    pty.await(screen -> screen.contains("line 22 of 60") && screen.endsWith("/TEXT finds"));
+    pty.keys("C-c");
+    pty.await(screen -> screen.endsWith("t1>"));
+    enter("get again", "t1> get again\necho: get again\nt1>");
+  }
+
+  @Test
   void completesRunsKeepsCtrlCAndLeavesWithCtrlD() throws IOException {
     startShell("");
     pty.keys("mem", "Tab");
@@ -75,6 +96,57 @@ class ShellPtyIT {
             t1>""");
     pty.keys("C-d");
     pty.await(screen -> screen.contains("left with 0\n$"));
+  }
+
+  @Test
+  void theAnswerThatIsPagedFitsAWindowThatChanges() throws IOException {
+    startShell("");
+    pty.keys("long", "Enter");
+    pty.await(screen -> screen.contains("line 22 of 60") && screen.endsWith("/TEXT finds"));
+    pty.resize(60, 12);
+    pty.keys(" ");
+    pty.await(screen -> screen.lines().count() == 12 && !screen.contains("line 22 of 60\nline 34"));
+    pty.resize(100, 30);
+    pty.keys("G");
+    pty.await(screen -> screen.contains("line 60 of 60") && screen.lines().count() == 30);
+    pty.keys("q");
+    pty.await(screen -> screen.endsWith("\nt1>"));
+    enter("get after", "t1> get after\necho: get after\nt1>");
+  }
+
+  @Test
+  void whatWasTypedBeforeAQuestionIsNotItsAnswer() throws IOException {
+    startShell("");
+    pty.keys("approve", "Enter", "y", "Enter");
+    pty.await(screen -> screen.endsWith("Go on? [y/N]") && screen.contains("was dropped"));
+    pty.keys("y", "Enter");
+    pty.await(screen -> screen.endsWith("answer: y\nt1>"));
+
+    for (String no : List.of("C-d", "C-c")) {
+      pty.keys("approve", "Enter");
+      pty.await(screen -> screen.endsWith("The plan.\nGo on? [y/N]"));
+      pty.keys(no);
+      pty.await(screen -> screen.endsWith("The change was not approved.\nt1>"));
+    }
+  }
+
+  @Test
+  void escapeRunsNothingAndCtrlCBehindItDropsTheLine() throws IOException {
+    startShell("");
+    pty.keys("get kept", "\033", "a", "lso");
+    pty.await(screen -> screen.endsWith("t1> get keptalso"));
+    pty.keys("\033", "C-c");
+    pty.await(screen -> screen.endsWith("\nt1>"));
+    enter("get other", "t1> get keptalso\nt1> get other\necho: get other\nt1>");
+  }
+
+  @Test
+  void ctrlDPressedBeforeThePromptIsBackLeaves() throws IOException {
+    startShell("");
+    pty.keys("sleep", "Enter");
+    pty.await(screen -> screen.endsWith("Sleeping."));
+    pty.keys("C-c", "C-d");
+    pty.await(screen -> screen.contains("left with"));
   }
 
   @Test

@@ -39,8 +39,7 @@ final class TypedShell implements AutoCloseable {
   TypedShell(Path state, String type, boolean colour) throws IOException {
     terminal = new LineDisciplineTerminal("test", type, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(80, 24));
-    TerminalConsole console =
-        new TerminalConsole(terminal, false, Optional.empty(), Optional.empty());
+    TerminalConsole console = new TerminalConsole(terminal, Optional.empty(), Optional.empty());
     session = new EchoSession(console);
     ShellSettings settings =
         new ShellSettings(
