@@ -6,12 +6,15 @@
 __etcdsh_next() {
   reply=()
   case $1 in
-    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'top' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'repeat' 'alias' 'unalias' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
+    '') reply=('member' 'move-leader' 'scale' 'undo' 'journal' 'endpoint' 'alarm' 'health' 'diagnose' 'verify' 'metrics' 'alerts' 'top' 'logs' 'get' 'sandbox' 'context' 'help' 'explain' 'version' 'history' 'events' 'feed' 'repeat' 'alias' 'unalias' 'set' 'show' 'source' 'completion' 'clear' 'exit' 'etcdctl') ;;
     'member') reply=('list' 'add' 'promote' 'update' 'remove' 'replace') ;;
     'scale') reply=('out' 'in') ;;
     'journal') reply=('list' 'show' 'resume' 'export') ;;
     'endpoint') reply=('status' 'health' 'hashkv') ;;
     'alarm') reply=('list') ;;
+    'verify') reply=('consistency' 'partition') ;;
+    'alerts') reply=('check' 'export') ;;
+    'logs') reply=('analyze') ;;
     'sandbox') reply=('start' 'stop' 'list' 'status' 'kill' 'pause' 'resume' 'restart' 'add' 'remove' 'partition' 'cut' 'slow' 'heal' 'destroy') ;;
     'context') reply=('list' 'use' 'show' 'add' 'remove' 'import') ;;
     'etcdctl') reply=('member' 'move-leader' 'endpoint' 'alarm' 'get' 'version') ;;
@@ -37,6 +40,12 @@ __etcdsh_options() {
     'endpoint status') reply=('--cluster') ;;
     'endpoint health') reply=('--cluster') ;;
     'endpoint hashkv') reply=('--rev' '--cluster') ;;
+    'health') reply=('--interval') ;;
+    'diagnose') reply=('--member' '--only' '--explain' '--interval' '--save' '--from' '--report' '--redact') ;;
+    'metrics') reply=('--rate') ;;
+    'alerts check') reply=('--window' '--set') ;;
+    'alerts export') reply=('--job' '--file' '--set') ;;
+    'logs analyze') reply=('--since' '--until' '--kind' '--limit') ;;
     'get') reply=('--prefix' '--from-key' '--limit' '--rev' '--keys-only' '--count-only' '--print-value-only' '--order' '--sort-by' '--consistency' '--min-create-rev' '--max-create-rev' '--min-mod-rev' '--max-mod-rev') ;;
     'sandbox') reply=('--members' '--etcd' '--tls' '--auth' '--data-dir' '--keep') ;;
     'sandbox start') reply=('--members' '--etcd' '--tls' '--auth' '--data-dir' '--keep') ;;
@@ -54,7 +63,7 @@ __etcdsh_options() {
     'sandbox destroy') reply=('--name') ;;
     'context add') reply=('--endpoints' '--cacert' '--cert' '--key' '--insecure-skip-tls-verify' '--user' '--password-file' '--read-only' '--protected' '--color' '--command-timeout' '--dial-timeout') ;;
     'context import') reply=('--from' '--name') ;;
-    'history') reply=('--context' '--grep' '--failed' '--limit') ;;
+    'history') reply=('--context' '--incident' '--grep' '--failed' '--limit') ;;
     'events') reply=('--since') ;;
     'repeat') reply=('--until' '--count') ;;
     'etcdctl member list') reply=('--consistency') ;;
@@ -101,6 +110,11 @@ __etcdsh_value() {
     '--password-file') REPLY='@file' ;;
     '--user') REPLY='' ;;
     '--write-out') REPLY='simple table json fields protobuf yaml own' ;;
+    'alerts check --set') REPLY='' ;;
+    'alerts check --window') REPLY='' ;;
+    'alerts export --file') REPLY='@file' ;;
+    'alerts export --job') REPLY='' ;;
+    'alerts export --set') REPLY='' ;;
     'context add --cacert') REPLY='@file' ;;
     'context add --cert') REPLY='@file' ;;
     'context add --color') REPLY='red green yellow blue magenta cyan white' ;;
@@ -112,6 +126,12 @@ __etcdsh_value() {
     'context add --user') REPLY='' ;;
     'context import --from') REPLY='@file' ;;
     'context import --name') REPLY='' ;;
+    'diagnose --from') REPLY='@file' ;;
+    'diagnose --interval') REPLY='' ;;
+    'diagnose --member') REPLY='@member' ;;
+    'diagnose --only') REPLY='quorum network load space data version config' ;;
+    'diagnose --report') REPLY='@file' ;;
+    'diagnose --save') REPLY='@file' ;;
     'endpoint hashkv --rev') REPLY='' ;;
     'etcdctl endpoint hashkv --rev') REPLY='' ;;
     'etcdctl get --consistency') REPLY='' ;;
@@ -136,16 +156,23 @@ __etcdsh_value() {
     'get --order') REPLY='' ;;
     'get --rev') REPLY='' ;;
     'get --sort-by') REPLY='' ;;
+    'health --interval') REPLY='' ;;
     'history --context') REPLY='@context' ;;
     'history --grep') REPLY='' ;;
+    'history --incident') REPLY='' ;;
     'history --limit') REPLY='' ;;
     'journal resume --wait') REPLY='' ;;
+    'logs analyze --kind') REPLY='corruption crash no-leader alarm removed cluster-mismatch tls killed pause clock slow-fsync heartbeat peer-down peer-silent dropped election slow-read slow-apply limits snapshot-failed membership-refused version auth compaction-failed setting other membership defrag snapshot compaction start stop' ;;
+    'logs analyze --limit') REPLY='' ;;
+    'logs analyze --since') REPLY='' ;;
+    'logs analyze --until') REPLY='' ;;
     'member add --peer-urls') REPLY='' ;;
     'member list --consistency') REPLY='' ;;
     'member replace --tolerance') REPLY='' ;;
     'member replace --wait') REPLY='' ;;
     'member replace --with') REPLY='' ;;
     'member update --peer-urls') REPLY='' ;;
+    'metrics --rate') REPLY='' ;;
     'repeat --count') REPLY='' ;;
     'repeat --until') REPLY='' ;;
     'sandbox --data-dir') REPLY='' ;;
@@ -216,6 +243,8 @@ __etcdsh_arguments() {
     'endpoint status') reply=('@member' '...') ;;
     'endpoint health') reply=('@member' '...') ;;
     'endpoint hashkv') reply=('@member' '...') ;;
+    'metrics') reply=('') ;;
+    'logs analyze') reply=('@file' '...') ;;
     'get') reply=('' '') ;;
     'sandbox start') reply=('') ;;
     'sandbox stop') reply=('@sandbox') ;;
@@ -238,8 +267,8 @@ __etcdsh_arguments() {
     'repeat') reply=('' '@command') ;;
     'alias') reply=('' '') ;;
     'unalias') reply=('') ;;
-    'set') reply=('accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out' '') ;;
-    'show') reply=('accessible command-timeout dry-run edit-mode feed hex history on-error prompt suggestions write-out') ;;
+    'set') reply=('accessible command-timeout dry-run edit-mode feed hex history incident on-error pager pipes prompt suggestions theme write-out' '') ;;
+    'show') reply=('accessible command-timeout dry-run edit-mode feed hex history incident on-error pager pipes prompt suggestions theme write-out') ;;
     'source') reply=('@file') ;;
     'completion') reply=('bash zsh fish') ;;
     'etcdctl member add') reply=('') ;;
@@ -349,5 +378,5 @@ _etcdsh() {
   return 0
 }
 
-__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --grep --keepalive-time --keepalive-timeout --key --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --members --min-create-rev --min-mod-rev --name --on-error --order --output --password --password-file --peer-urls --rev --since --sort-by --to --tolerance --until --user --wait --with --write-out'
+__etcdsh_valued='--cacert --cert --color --command --command-timeout --confirm --consistency --context --count --data-dir --dial-timeout --discovery-srv --discovery-srv-name --endpoints --etcd --file --from --grep --incident --interval --job --keepalive-time --keepalive-timeout --key --kind --limit --max-create-rev --max-mod-rev --max-recv-bytes --max-request-bytes --member --members --min-create-rev --min-mod-rev --name --on-error --only --order --output --password --password-file --peer-urls --rate --report --rev --save --set --since --sort-by --to --tolerance --until --user --wait --window --with --write-out'
 complete -F _etcdsh etcdsh

@@ -77,7 +77,10 @@ final class Training {
           runLines(variables, PLAINTEXT);
           runLines(variables, TLS);
         }
-        case SHELL -> runShell(variables);
+        case SHELL -> {
+          runLines(variables, PLAINTEXT);
+          runShell(variables);
+        }
       }
     } finally {
       practice.destroy();
@@ -127,8 +130,11 @@ final class Training {
     }
   }
 
+  /** Twice, for the first one leaves what the second one reads, as a user's own shells do. */
   private static void runShell(Environment variables) {
-    var _ = new Run(variables, true).run(List.of("--context", PLAINTEXT));
+    for (int i = 0; i < 2; i++) {
+      var _ = new Run(variables, true).run(List.of("--context", PLAINTEXT));
+    }
   }
 
   private static void delete(Path directory) throws IOException {

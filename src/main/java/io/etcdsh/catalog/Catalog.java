@@ -6,7 +6,6 @@ import io.etcdsh.command.CommandType;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.line.Similar;
-import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public final class Catalog {
     CommandParser parser = new CommandParser(this, List.of());
     return spec.examples().stream()
         .limit(1)
-        .flatMap(example -> Words.split(example).toOptional().stream())
-        .map(words -> parser.parse(words.stream().map(Word::value).toList()))
+        .flatMap(example -> Words.values(example).toOptional().stream())
+        .map(parser::parse)
         .flatMap(line -> line instanceof ParsedLine.Ready ready ? Stream.of(ready) : Stream.of())
         .map(ready -> CommandKind.of(ready.command()))
         .findFirst();

@@ -7,6 +7,10 @@ import io.etcdsh.command.context.ContextList;
 import io.etcdsh.command.context.ContextRemove;
 import io.etcdsh.command.context.ContextShow;
 import io.etcdsh.command.context.ContextUse;
+import io.etcdsh.command.diagnosis.DailyReport;
+import io.etcdsh.command.diagnosis.Diagnose;
+import io.etcdsh.command.diagnosis.VerifyConsistency;
+import io.etcdsh.command.diagnosis.VerifyPartition;
 import io.etcdsh.command.endpoint.EndpointHashKv;
 import io.etcdsh.command.endpoint.EndpointHealth;
 import io.etcdsh.command.endpoint.EndpointStatus;
@@ -17,6 +21,7 @@ import io.etcdsh.command.history.JournalResume;
 import io.etcdsh.command.history.JournalShow;
 import io.etcdsh.command.history.Undo;
 import io.etcdsh.command.kv.Get;
+import io.etcdsh.command.logs.LogsAnalyze;
 import io.etcdsh.command.maintenance.AlarmList;
 import io.etcdsh.command.member.MemberAdd;
 import io.etcdsh.command.member.MemberList;
@@ -24,6 +29,9 @@ import io.etcdsh.command.member.MemberPromote;
 import io.etcdsh.command.member.MemberRemove;
 import io.etcdsh.command.member.MemberUpdate;
 import io.etcdsh.command.member.MoveLeader;
+import io.etcdsh.command.metrics.AlertsCheck;
+import io.etcdsh.command.metrics.AlertsExport;
+import io.etcdsh.command.metrics.Metrics;
 import io.etcdsh.command.sandbox.SandboxCommands;
 import io.etcdsh.command.scaling.MemberReplace;
 import io.etcdsh.command.scaling.ScaleIn;
@@ -76,7 +84,15 @@ public final class Commands {
         EndpointHealth.TYPE,
         EndpointHashKv.TYPE,
         AlarmList.TYPE,
+        DailyReport.TYPE,
+        Diagnose.TYPE,
+        VerifyConsistency.TYPE,
+        VerifyPartition.TYPE,
+        Metrics.TYPE,
+        AlertsCheck.TYPE,
+        AlertsExport.TYPE,
         Top.TYPE,
+        LogsAnalyze.TYPE,
         Get.TYPE);
   }
 

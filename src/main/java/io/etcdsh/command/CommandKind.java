@@ -2,6 +2,7 @@ package io.etcdsh.command;
 
 import io.etcdsh.problem.ExitStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The four kinds of commands: what running one can change, and how it can end. */
 public enum CommandKind {
@@ -63,6 +64,11 @@ public enum CommandKind {
    * bug is possible everywhere and so not told.
    */
   public List<ExitStatus> exits(CommandSpec spec) {
+    Stream<ExitStatus> judged = spec.judges() ? Stream.of(ExitStatus.FINDINGS) : Stream.empty();
+    return Stream.concat(usual(spec).stream(), judged).sorted().toList();
+  }
+
+  private List<ExitStatus> usual(CommandSpec spec) {
     return switch (this) {
       case QUERY -> spec.knownToEtcdctl() || spec.group().ofCluster() ? OF_QUESTIONS : AT_HAND;
       case CHANGE -> OF_CHANGES;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param etcdctl the line of etcdctl that does the same, or how it is done there; empty if nothing
  *     of etcdctl does
  * @param changes what it changes, a sentence; empty if its {@link CommandKind} says it all
+ * @param judges whether it ends with {@link io.etcdsh.problem.ExitStatus#FINDINGS} if it finds any
  */
 public record CommandSpec(
     List<String> path,
@@ -27,7 +28,8 @@ public record CommandSpec(
     List<String> examples,
     boolean knownToEtcdctl,
     String etcdctl,
-    String changes) {
+    String changes,
+    boolean judges) {
 
   /** Copies the lists. */
   public CommandSpec {
@@ -42,6 +44,11 @@ public record CommandSpec(
     return String.join(" ", path);
   }
 
+  /** Whether its name begins with these words, or is them. */
+  public boolean isUnder(List<String> words) {
+    return path.size() >= words.size() && path.subList(0, words.size()).equals(words);
+  }
+
   /** A spec without arguments, options and examples, to be filled. */
   public static CommandSpec of(String name, Group group, String summary, String description) {
     return new CommandSpec(
@@ -54,7 +61,8 @@ public record CommandSpec(
         List.of(),
         false,
         "",
-        "");
+        "",
+        false);
   }
 
   /** The same with arguments. */
@@ -98,26 +106,26 @@ public record CommandSpec(
         newExamples,
         known,
         etcdctl,
-        changes);
+        changes,
+        judges);
   }
 
   /** The same that etcdctl does in this way, though it may not have the command. */
   public CommandSpec likeEtcdctl(String line) {
-    return new CommandSpec(
-        path,
-        group,
-        summary,
-        description,
-        arguments,
-        options,
-        examples,
-        knownToEtcdctl,
-        line,
-        changes);
+    return with(line, changes, judges);
   }
 
   /** The same that changes something else than others of its kind. */
   public CommandSpec changing(String what) {
+    return with(etcdctl, what, judges);
+  }
+
+  /** The same whose exit code tells whether it found something wrong. */
+  public CommandSpec judging() {
+    return with(etcdctl, changes, true);
+  }
+
+  private CommandSpec with(String newEtcdctl, String newChanges, boolean newJudges) {
     return new CommandSpec(
         path,
         group,
@@ -127,7 +135,8 @@ public record CommandSpec(
         options,
         examples,
         knownToEtcdctl,
-        etcdctl,
-        what);
+        newEtcdctl,
+        newChanges,
+        newJudges);
   }
 }

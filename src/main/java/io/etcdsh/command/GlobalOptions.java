@@ -27,7 +27,7 @@ public final class GlobalOptions {
               .naming(ValueKind.FILE),
           OptionSpec.flag("insecure-skip-tls-verify", "take any server certificate"),
           OptionSpec.flag("insecure-transport", "no TLS unless endpoint or files ask for it"),
-          OptionSpec.of("user", OptionKind.TEXT, "NAME", "who to log in as"),
+          OptionSpec.of("user", OptionKind.TEXT, "NAME", "who to log in as").naming(ValueKind.USER),
           OptionSpec.of("password", OptionKind.TEXT, "TEXT", "better: --password-file"),
           OptionSpec.flag("insecure-discovery", "accepted for etcdctl's sake"),
           OptionSpec.of("discovery-srv", OptionKind.TEXT, "DOMAIN", "not supported")

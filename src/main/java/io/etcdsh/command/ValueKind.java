@@ -16,6 +16,14 @@ public enum ValueKind {
   ENDPOINT,
   /** A key, or the beginning of some. */
   KEY,
+  /** A user of the cluster. */
+  USER,
+  /** A role of the cluster. */
+  ROLE,
+  /** A lease, by its ID in hex. */
+  LEASE,
+  /** An alarm that is raised, by its kind. */
+  ALARM,
   /** A file of this machine. */
   FILE,
   /** A sandbox of this machine. */

@@ -2,6 +2,7 @@ package io.etcdsh.complete;
 
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.OptionSpec;
+import io.etcdsh.line.PipedLine;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ public record ArgumentHint(Vocabulary vocabulary) {
   public String after(String text) {
     TypedLine typed = TypedLine.of(text);
     boolean between = typed.start() == text.length() && typed.quote().isEmpty();
-    if (!between || typed.before().isEmpty()) {
+    if (!between || typed.before().isEmpty() || PipedLine.of(text).isPresent()) {
       return "";
     }
     LineReading line = LineReading.of(typed.before(), vocabulary);

@@ -4,6 +4,7 @@ import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which command the words of a line name.
@@ -26,7 +27,7 @@ public record CommandName(List<String> path, Optional<CommandSpec> command) {
       if (next.isEmpty()) {
         break;
       }
-      path = java.util.stream.Stream.concat(path.stream(), next.stream()).toList();
+      path = Stream.concat(path.stream(), next.stream()).toList();
     }
     List<String> found = path;
     return new CommandName(
@@ -52,9 +53,8 @@ public record CommandName(List<String> path, Optional<CommandSpec> command) {
   static List<String> nextWords(List<String> path, List<CommandSpec> commands) {
     int depth = path.size();
     return commands.stream()
-        .map(CommandSpec::path)
-        .filter(it -> it.size() > depth && it.subList(0, depth).equals(path))
-        .map(it -> it.get(depth))
+        .filter(it -> it.isUnder(path) && it.path().size() > depth)
+        .map(it -> it.path().get(depth))
         .distinct()
         .toList();
   }

@@ -18,18 +18,25 @@ import java.util.function.Function;
 /**
  * Looks for the keys under a beginning, {@code /} by {@code /}: where keys go on behind a slash,
  * the next request begins after all of them, so that a million keys under one slash cost one
- * request. Whatever there is, the cluster answers at most {@link #MOST_REQUESTS} requests with at
- * most {@link #PAGE} keys each and no values, from one member's own state. The server walks its
- * index of the whole range for each of them, whatever the limit, to count it (mvcc {@code
- * treeIndex.Revisions}, 3.5 to 3.7); nothing in etcd's API can prevent that, and it is why the
- * requests are few.
+ * request. All are answered by one member from its own state, without values.
+ *
+ * <p>The server walks its index of the whole range for each request, whatever the limit, to count
+ * it (mvcc {@code treeIndex.Revisions}, 3.4 to 3.7); nothing in etcd's API can prevent that. So
+ * where many keys are left, the next request ends soon after the last name that was seen, and goes
+ * further only if there was nothing; what is counted behind the first request is bounded.
  */
 final class KeyWalk {
   /** More than a screen; the rest is a matter of typing on. */
   static final int PAGE = 100;
 
-  /** As many different beginnings as may be skipped in one look. */
-  static final int MOST_REQUESTS = 8;
+  /** As many beginnings may be skipped in one look as a screen shows. */
+  static final int MOST_REQUESTS = 100;
+
+  /** So many keys are counted in about a tenth of a second (3.6, see {@code TabBench}). */
+  static final long MOST_COUNTED = 500_000;
+
+  /** So few are not worth more requests. */
+  private static final long FEW = 2_000;
 
   private static final byte[] FIRST = {0};
   private static final Bytes NO_END = Bytes.of(FIRST);
@@ -40,6 +47,22 @@ final class KeyWalk {
   private final Set<Bytes> untypable = new LinkedHashSet<>();
   private Bytes from;
   private boolean more = true;
+
+  /** As many keys may be left at most. */
+  private long left;
+
+  /** As many keys the server had to count behind the first request. */
+  private long counted;
+
+  /** The name that was seen last, and how much of it the next request keeps to. */
+  private byte[] name = FIRST;
+
+  private int kept;
+
+  /** How much was kept when there was something, and how much less is kept next if not. */
+  private int fruitful = Integer.MAX_VALUE - 1;
+
+  private int less = 1;
 
   private KeyWalk(String prefix, Function<RangeQuery, Optional<RangeResult>> cluster) {
     this.cluster = cluster;
@@ -53,15 +76,56 @@ final class KeyWalk {
   }
 
   private Optional<KeyPage> run() {
-    for (int i = 0; i < MOST_REQUESTS && more && steps.size() < PAGE; i++) {
-      Optional<RangeResult> answer = cluster.apply(query());
+    for (int i = 0; i < MOST_REQUESTS && isGoingOn(); i++) {
+      Optional<Bytes> near = i == 0 || left <= FEW ? Optional.empty() : near();
+      Optional<RangeResult> answer = cluster.apply(query(near.orElseGet(this::end)));
       if (answer.isEmpty()) {
         return i == 0 ? Optional.empty() : Optional.of(page());
       }
-      answer.get().keyValues().forEach(this::take);
-      more = answer.get().more() && !answer.get().keyValues().isEmpty();
+      counted += i == 0 ? 0 : answer.get().count();
+      take(answer.get(), near);
     }
     return Optional.of(page());
+  }
+
+  private boolean isGoingOn() {
+    return more && steps.size() < PAGE && counted < MOST_COUNTED;
+  }
+
+  private void take(RangeResult answer, Optional<Bytes> near) {
+    left = near.isEmpty() ? answer.count() : left - answer.count();
+    if (answer.keyValues().isEmpty()) {
+      near.ifPresent(end -> from = end);
+      kept -= less;
+      less *= 2;
+    } else {
+      fruitful = near.isEmpty() ? fruitful : kept;
+      answer.keyValues().forEach(this::take);
+      kept = Math.min(name.length, fruitful + 1);
+      less = 1;
+    }
+    more = near.isPresent() || (answer.more() && !answer.keyValues().isEmpty());
+  }
+
+  /**
+   * A little after the last name: names differ in their last characters, as numbers do, or where
+   * the names before them did. With nothing there fewer characters are kept; absent if none is left
+   * to keep.
+   */
+  private Optional<Bytes> near() {
+    while (kept > prefix.size()) {
+      byte[] end = Arrays.copyOf(name, kept);
+      if (end[kept - 1] >= 0 && end[kept - 1] < Byte.MAX_VALUE - 1) {
+        end[kept - 1] = (byte) (end[kept - 1] + 2);
+        return Optional.of(Bytes.of(end));
+      }
+      kept--;
+    }
+    return Optional.empty();
+  }
+
+  private Bytes end() {
+    return prefix.isEmpty() ? NO_END : after(prefix);
   }
 
   private KeyPage page() {
@@ -70,18 +134,9 @@ final class KeyWalk {
     return new KeyPage(all.subList(0, Math.min(PAGE, all.size())), cut, untypable.size());
   }
 
-  private RangeQuery query() {
+  private RangeQuery query(Bytes end) {
     return new RangeQuery(
-        from,
-        prefix.isEmpty() ? NO_END : after(prefix),
-        PAGE,
-        0,
-        SortOrder.NONE,
-        SortTarget.KEY,
-        true,
-        true,
-        false,
-        Window.ALL);
+        from, end, PAGE, 0, SortOrder.NONE, SortTarget.KEY, true, true, false, Window.ALL);
   }
 
   private void take(KeyValue pair) {
@@ -92,6 +147,7 @@ final class KeyWalk {
         .ifPresentOrElse(
             text -> steps.add(new KeyPage.Step(text, slash < 0)), () -> untypable.add(step));
     from = slash < 0 ? Bytes.of(Arrays.copyOf(key, key.length + 1)) : after(step);
+    name = slash < 0 ? key : Arrays.copyOf(key, slash);
   }
 
   private static int slashIn(byte[] key, int from) {

@@ -3,9 +3,9 @@ package io.etcdsh.complete;
 import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Mode;
 import io.etcdsh.line.LogicalLines;
+import io.etcdsh.line.OpenLine;
+import io.etcdsh.line.PipedLine;
 import io.etcdsh.line.Word;
-import io.etcdsh.line.Words;
-import io.etcdsh.problem.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,15 @@ public record LineAnatomy(Vocabulary vocabulary) {
     for (String line : LogicalLines.split(text)) {
       int start = text.indexOf(line, from);
       boolean last = start + line.length() == text.length();
-      stretches.addAll(ofLine(line, start, last));
+      Optional<String> ours = PipedLine.of(line).map(PipedLine::line);
+      stretches.addAll(ofLine(ours.orElse(line), start, last && ours.isEmpty()));
       from = start + line.length();
     }
     return stretches;
   }
 
   private List<Stretch> ofLine(String line, int offset, boolean last) {
-    List<Word> all = words(line);
+    List<Word> all = OpenLine.of(line).map(OpenLine::words).orElse(List.of());
     OptionalInt inner = InnerLine.start(all.stream().map(Word::value).toList(), vocabulary);
     List<Word> words = all.subList(0, Math.min(inner.orElse(all.size()), all.size()));
     List<Stretch> stretches = new ArrayList<>(ofWords(words, line, offset, last));
@@ -61,16 +62,6 @@ public record LineAnatomy(Vocabulary vocabulary) {
       }
     }
     return stretches;
-  }
-
-  /** The words, also of a line whose last quote is still open. */
-  private static List<Word> words(String line) {
-    for (String quote : List.of("", "\"", "'")) {
-      if (Words.split(line + quote) instanceof Result.Ok<List<Word>>(List<Word> words)) {
-        return words;
-      }
-    }
-    return List.of();
   }
 
   /** etcdctl passes over some arguments that are too many; ours refuses them. */

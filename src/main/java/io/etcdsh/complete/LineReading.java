@@ -66,6 +66,13 @@ public record LineReading(
         sorted.roles(name));
   }
 
+  /** The same within a line that has given these options already, which hold for both. */
+  LineReading within(Map<String, String> outer) {
+    Map<String, String> all = new LinkedHashMap<>(outer);
+    all.putAll(given);
+    return new LineReading(mode, name, arguments, all, awaiting, optionsEnded, roles);
+  }
+
   /** The option that {@code word} names: {@code --limit}, {@code --limit=5}, {@code -w}. */
   static Optional<OptionSpec> find(String word, List<OptionSpec> known) {
     if (word.startsWith("--")) {

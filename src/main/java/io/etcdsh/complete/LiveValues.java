@@ -6,11 +6,13 @@ import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.SettingList;
 import io.etcdsh.etcd.ClusterReader;
+import io.etcdsh.etcd.Inventory;
 import io.etcdsh.etcd.MemberVisit;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Member;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.model.MemberStatus;
+import io.etcdsh.model.ToldAlarm;
 import io.etcdsh.sandbox.SandboxStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,7 @@ public final class LiveValues implements Values {
   private final Lookup<Surroundings, List<Context>> contexts;
   private final Lookup<ClusterId, List<Proposal>> entries;
   private final Lookup<Path, FileListing> files;
+  private final ClusterNames names;
 
   private record Keys(ClusterReader cluster, String prefix) {}
 
@@ -54,6 +57,7 @@ public final class LiveValues implements Values {
         new Lookup<>(
             it -> Optional.of(EntryProposals.of(around.journal(), it)), FRESH, nanoClock, arrived);
     files = new Lookup<>(it -> Optional.of(FileListing.of(it)), FRESH, nanoClock, arrived);
+    names = new ClusterNames(DEADLINE, FRESH, nanoClock, arrived);
   }
 
   /** Names who is told, on any thread, that something new is known. */
@@ -63,19 +67,25 @@ public final class LiveValues implements Values {
 
   /** Whether something is being looked up. */
   public boolean busy() {
-    return Stream.of(keys, sandboxes, contexts, entries, files).anyMatch(Lookup::busy);
+    return names.busy()
+        || Stream.of(keys, sandboxes, contexts, entries, files).anyMatch(Lookup::busy);
   }
 
   @Override
   public List<Proposal> of(ValueKind kind, Slot slot) {
     return switch (kind) {
-      case FREE, COMMAND, ALIAS -> List.of();
+      case FREE, COMMAND -> List.of();
+      case ALIAS -> aliases();
       case CONTEXT -> contexts();
       case MEMBER -> here(slot) ? members(members(), slot) : List.of();
       case LEARNER -> here(slot) ? members(members().filter(Member::learner), slot) : List.of();
       case TRANSFEREE -> here(slot) ? members(transferees(), slot) : List.of();
       case ENDPOINT -> endpoints();
       case KEY -> here(slot) ? keys(slot) : List.of();
+      case USER -> named(Inventory.USERS, slot);
+      case ROLE -> named(Inventory.ROLES, slot);
+      case LEASE -> named(Inventory.LEASES, slot);
+      case ALARM -> here(slot) ? alarms() : List.of();
       case FILE -> files(slot);
       case SANDBOX -> sandboxes();
       case SANDBOX_MEMBER -> sandboxMembers(slot);
@@ -153,6 +163,28 @@ public final class LiveValues implements Values {
         .orElse(List.of());
   }
 
+  private List<Proposal> named(Inventory inventory, Slot slot) {
+    return here(slot)
+        ? around
+            .cluster()
+            .map(cluster -> names.of(cluster, inventory, slot.current()))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /** As the members told when they were last looked at. */
+  private List<Proposal> alarms() {
+    return around.connection().visits().values().stream()
+        .flatMap(visit -> visit.last().stream())
+        .flatMap(status -> status.errors().stream())
+        .flatMap(error -> ToldAlarm.of(error).stream())
+        .map(ToldAlarm::name)
+        .distinct()
+        .sorted()
+        .map(name -> Proposal.of(name, "").in("alarms"))
+        .toList();
+  }
+
   private static Optional<KeyPage> find(Keys wanted, LongSupplier nanoClock) {
     long end = nanoClock.getAsLong() + DEADLINE.toNanos();
     return KeyWalk.of(
@@ -194,6 +226,10 @@ public final class LiveValues implements Values {
                             Proposal.of(it.name(), it.condition().name().toLowerCase(Locale.ROOT)))
                     .map(it -> it.in("members of " + sandbox.name())))
         .toList();
+  }
+
+  private List<Proposal> aliases() {
+    return around.aliases().stream().map(it -> Proposal.of(it.name(), it.text())).toList();
   }
 
   private List<Proposal> entries() {

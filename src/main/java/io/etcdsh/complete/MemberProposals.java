@@ -2,6 +2,7 @@ package io.etcdsh.complete;
 
 import io.etcdsh.command.Mode;
 import io.etcdsh.model.Member;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ record MemberProposals(List<Member> members) {
 
   /** Words for {@code some} of the members. */
   List<Proposal> of(List<Member> some, Slot slot) {
-    return some.stream().flatMap(member -> proposal(member, slot).stream()).toList();
+    Comparator<Member> byName =
+        Comparator.comparing((Member it) -> !it.started()).thenComparing(Member::name);
+    return some.stream()
+        .sorted(slot.mode() == Mode.OWN ? byName : Comparator.comparing(it -> it.id().hex()))
+        .flatMap(member -> proposal(member, slot).stream())
+        .toList();
   }
 
   private Optional<Proposal> proposal(Member member, Slot slot) {

@@ -6,7 +6,9 @@ import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.ValueKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -25,16 +27,24 @@ public record Proposals(
   /** Ways to go on with {@code typed}, in the order in which they are to be shown. */
   public List<Proposal> at(TypedLine typed) {
     OptionalInt inner = InnerLine.start(typed.before(), vocabulary);
-    List<String> words = typed.before().subList(inner.orElse(0), typed.before().size());
+    int begin = inner.orElse(0);
+    List<String> words = typed.before().subList(begin, typed.before().size());
     boolean within = inner.isPresent() && !(words.isEmpty() && typed.current().startsWith("-"));
     return within
-        ? outer(new TypedLine(words, typed.current(), typed.start(), typed.quote()))
-        : outer(typed);
+        ? next(
+            LineReading.of(words, vocabulary).within(around(typed.before().subList(0, begin))),
+            typed.current())
+        : next(LineReading.of(typed.before(), vocabulary), typed.current());
   }
 
-  private List<Proposal> outer(TypedLine typed) {
-    LineReading line = LineReading.of(typed.before(), vocabulary);
-    String current = typed.current();
+  /** What a line says for the one that it contains: where to go, and as whom. */
+  private Map<String, String> around(List<String> words) {
+    Map<String, String> given = new HashMap<>(LineReading.of(words, vocabulary).given());
+    given.keySet().retainAll(vocabulary.globals().stream().map(OptionSpec::name).toList());
+    return given;
+  }
+
+  private List<Proposal> next(LineReading line, String current) {
     if (line.awaiting().isPresent()) {
       return valuesOf(line.awaiting().get(), "", current, line);
     }
@@ -112,16 +122,11 @@ public record Proposals(
         .map(
             word -> {
               List<String> next = Stream.concat(path.stream(), Stream.of(word)).toList();
-              List<CommandSpec> specs =
-                  commands.stream().filter(it -> isFront(next, it.path())).toList();
+              List<CommandSpec> specs = commands.stream().filter(it -> it.isUnder(next)).toList();
               Proposal proposal = Proposal.of(word, summary(next, specs));
               return path.isEmpty() ? proposal.in(specs.getFirst().group().title()) : proposal;
             })
         .toList();
-  }
-
-  private static boolean isFront(List<String> front, List<String> words) {
-    return words.size() >= front.size() && words.subList(0, front.size()).equals(front);
   }
 
   private String summary(List<String> path, List<CommandSpec> specs) {

@@ -1,5 +1,6 @@
 package io.etcdsh.complete;
 
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ClusterReader;
@@ -25,6 +26,9 @@ public interface Surroundings {
 
   /** The saved contexts, as last read. */
   List<String> contextNames();
+
+  /** The saved aliases, as last read. */
+  List<Alias> aliases();
 
   /** What is known of the connection. */
   ConnectionState connection();

@@ -1,9 +1,9 @@
 package io.etcdsh.complete;
 
 import io.etcdsh.line.LogicalLines;
+import io.etcdsh.line.OpenLine;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
-import io.etcdsh.problem.Result;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,22 +31,20 @@ public record TypedLine(List<String> before, String current, int start, Optional
     boolean fresh = lines.isEmpty() || !text.endsWith(lines.getLast());
     String line = fresh ? "" : lines.getLast();
     int offset = text.length() - line.length();
-    for (String quote : List.of("", "\"", "'")) {
-      if (Words.split(line + quote) instanceof Result.Ok<List<Word>>(List<Word> words)) {
-        return of(words, line.length(), offset, quote);
-      }
-    }
-    return new TypedLine(List.of(), "", text.length(), Optional.empty());
+    return OpenLine.of(line)
+        .map(open -> of(open, line.length(), offset))
+        .orElseGet(() -> new TypedLine(List.of(), "", text.length(), Optional.empty()));
   }
 
-  private static TypedLine of(List<Word> words, int length, int offset, String quote) {
+  private static TypedLine of(OpenLine line, int length, int offset) {
+    List<Word> words = line.words();
     boolean open = !words.isEmpty() && words.getLast().end() >= length;
     List<Word> complete = open ? words.subList(0, words.size() - 1) : words;
     return new TypedLine(
         complete.stream().map(Word::value).toList(),
         open ? words.getLast().value() : "",
         offset + (open ? words.getLast().start() : length),
-        quote.isEmpty() ? Optional.empty() : Optional.of(quote.charAt(0)));
+        line.quote());
   }
 
   /** How {@code value} is written in the place of the current word. */

@@ -15,5 +15,7 @@ public enum Tone {
   /** Of less interest. */
   FAINT,
   /** Something to type. */
-  COMMAND
+  COMMAND,
+  /** Not written by anybody yet: how a line may go on. */
+  GUESS
 }

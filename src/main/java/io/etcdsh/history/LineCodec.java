@@ -36,6 +36,7 @@ final class LineCodec {
             .put("shell", line.seat().shell().text());
     line.place().context().ifPresent(name -> out.put("context", name));
     out.put("target", line.place().target()).put("line", line.text());
+    line.place().incident().ifPresent(name -> out.put("incident", name));
     line.end().ifPresent(end -> put(end, out));
     return bytes(out);
   }
@@ -99,7 +100,9 @@ final class LineCodec {
             in.required("host").stringValue(),
             ShellId.read(in.required("shell").stringValue()).orElse(new ShellId(0, 0))),
         new Place(
-            in.optional("context").map(JsonNode::stringValue), in.required("target").stringValue()),
+            in.optional("context").map(JsonNode::stringValue),
+            in.required("target").stringValue(),
+            in.optional("incident").map(JsonNode::stringValue)),
         in.required("line").stringValue(),
         in.optional("exit").isPresent() ? Optional.of(end(in)) : Optional.empty());
   }

@@ -31,6 +31,11 @@ public final class Words {
     return new Words(line).run();
   }
 
+  /** The same without their places and quotes. */
+  public static Result<List<String>> values(String line) {
+    return split(line).map(words -> words.stream().map(Word::value).toList());
+  }
+
   /**
    * Whether {@code text} needs another line: a quote is open, or it ends in a backslash that
    * escapes nothing yet.

@@ -3,6 +3,7 @@ package io.etcdsh.render;
 import io.etcdsh.document.Block;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
+import io.etcdsh.document.Theme;
 import io.etcdsh.document.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public record DocumentPrinter(Surface surface) {
   }
 
   private Theme theme() {
-    return surface.colour() && surface.stdoutTerminal() ? Theme.COLOURED : Theme.PLAIN;
+    return surface.stdoutTerminal() ? surface.theme() : Theme.NONE;
   }
 
   private int columns() {

@@ -2,6 +2,7 @@ package io.etcdsh.render;
 
 import io.etcdsh.answer.Json;
 import io.etcdsh.answer.ProblemJson;
+import io.etcdsh.document.Theme;
 import io.etcdsh.document.Tone;
 import io.etcdsh.problem.Problem;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param surface where it goes
  */
 public record ProblemPrinter(Style style, Surface surface) {
+
+  private static final String HINT = "hint:";
 
   /** How a problem is told. */
   public enum Style {
@@ -36,14 +39,24 @@ public record ProblemPrinter(Style style, Surface surface) {
   }
 
   private String own(Problem problem) {
-    Theme theme = surface.stderrTerminal() && surface.colour() ? Theme.COLOURED : Theme.PLAIN;
-    String label = theme.paint(Tone.BAD, "error[%s]".formatted(problem.code().text()));
+    Theme theme = surface.stderrTerminal() ? surface.theme() : Theme.NONE;
+    String plain = "error[%s]".formatted(problem.code().text());
+    String label = theme.paint(Tone.BAD, plain);
     String why = problem.why().isEmpty() ? "" : " " + ended(safe(problem.why()));
     String hint =
         hint(problem)
-            .map(text -> "\n" + theme.paint(Tone.FAINT, "hint:") + " " + safe(text))
+            .map(
+                text ->
+                    "\n" + theme.paint(Tone.FAINT, HINT) + wrapped(HINT + " " + safe(text), HINT))
             .orElse("");
-    return label + " " + ended(safe(problem.what())) + why + hint;
+    return label + wrapped(plain + " " + ended(safe(problem.what())) + why, plain) + hint;
+  }
+
+  /** What follows {@code front} in {@code text}, broken between words where the terminal ends. */
+  private String wrapped(String text, String front) {
+    boolean wraps = surface.stderrTerminal() && surface.columns() > 0;
+    String lines = wraps ? String.join("\n", RaggedWrap.lines(text, surface.columns())) : text;
+    return lines.substring(front.length());
   }
 
   /** A person at a terminal is never left without a way on. */

@@ -1,6 +1,7 @@
 package io.etcdsh.render;
 
 import io.etcdsh.document.Block.Pair;
+import io.etcdsh.document.Theme;
 import io.etcdsh.document.Tone;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.etcdsh.render;
 
+import io.etcdsh.answer.Sparkline;
 import io.etcdsh.model.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -53,7 +54,7 @@ public record Sanitizer(boolean unicode) {
               if ((layout && (point == '\n' || point == '\t')) || harmless(point)) {
                 out.appendCodePoint(point);
               } else {
-                out.append(escape(point));
+                out.append(shown(point));
               }
             });
     return out.toString();
@@ -74,6 +75,12 @@ public record Sanitizer(boolean unicode) {
       case Character.FORMAT -> point == ZERO_WIDTH_JOINER;
       default -> true;
     };
+  }
+
+  /** The bars of a sparkline have a plain form. */
+  private static String shown(int point) {
+    int bar = Sparkline.BLOCKS.indexOf(point);
+    return bar < 0 ? escape(point) : Sparkline.ASCII.substring(bar, bar + 1);
   }
 
   private static String escape(int point) {

@@ -4,6 +4,7 @@ import io.etcdsh.document.Block.Align;
 import io.etcdsh.document.Block.Pair;
 import io.etcdsh.document.Block.Table;
 import io.etcdsh.document.Cell;
+import io.etcdsh.document.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

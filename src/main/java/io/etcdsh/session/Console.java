@@ -1,5 +1,6 @@
 package io.etcdsh.session;
 
+import io.etcdsh.document.Theme;
 import io.etcdsh.etcd.Secret;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.problem.Problem;
@@ -14,6 +15,11 @@ public interface Console {
 
   /** Writes data to standard output at once; a closed pipe is remembered, not thrown. */
   void data(Bytes bytes);
+
+  /** Writes data that a person reads in peace: page by page where it is longer than the screen. */
+  default void page(Bytes bytes) {
+    data(bytes);
+  }
 
   /** Writes a message, one or more lines, to standard error. */
   void message(String text);
@@ -32,8 +38,11 @@ public interface Console {
     return lines -> data(Bytes.utf8(String.join("\n", lines) + "\n"));
   }
 
-  /** Gives the whole screen away until its taker or an interrupt of the thread ends that. */
-  default Result<Boolean> occupy(FullScreen screen) {
+  /**
+   * Gives the whole screen away, in these colours, until its taker or an interrupt of the thread
+   * ends that.
+   */
+  default Result<Boolean> occupy(FullScreen screen, Theme theme) {
     return Result.failed(
         Problem.of(
             ProblemCode.UNAVAILABLE,

@@ -5,23 +5,28 @@ import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.command.Mode;
 import io.etcdsh.config.Alias;
 import io.etcdsh.config.AliasStore;
-import io.etcdsh.line.Word;
+import io.etcdsh.line.QuotedWords;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Runs the lines that aliases stand for. Only a line that is no command can be one that begins with
- * an alias, so that no alias ever hides a command and ordinary lines never look for one. For one
+ * an alias, so that no alias ever hides a command and ordinary lines never look for one. What the
+ * file calls like the first word of a command is none, or a mistyped command would run it. For one
  * thread, but for what only asks.
  */
 final class Expanding {
   private final AliasStore aliases;
   private final CommandParser parser;
+  private final Predicate<String> isCommandWord;
   private final Scripts scripts;
   private final Plain plain;
   private final Console console;
@@ -35,6 +40,7 @@ final class Expanding {
   Expanding(SessionParts parts, Scripts scripts, Plain plain, Console console) {
     this.aliases = parts.aliases();
     this.parser = parts.parser();
+    this.isCommandWord = parts.catalog()::isCommandWord;
     this.scripts = scripts;
     this.plain = plain;
     this.console = console;
@@ -75,7 +81,8 @@ final class Expanding {
     return aliases
         .all()
         .toOptional()
-        .flatMap(all -> all.stream().filter(it -> it.name().equals(words.getFirst())).findFirst());
+        .flatMap(all -> all.stream().filter(it -> it.name().equals(words.getFirst())).findFirst())
+        .filter(it -> !isCommandWord.test(it.name()));
   }
 
   private LineOutcome refuse(Problem problem, GivenLine given) {
@@ -130,11 +137,29 @@ final class Expanding {
    */
   String withoutSecrets(String line) {
     List<String> words = words(line);
-    boolean handsOn =
-        expansion(words)
-            .filter(it -> it.texts().stream().anyMatch(Redaction::holdsSecret))
-            .isPresent();
-    return handsOn ? words.getFirst() + " " + Redaction.DOTS : Redaction.of(line);
+    return handsOn(words, new HashSet<>())
+        ? words.getFirst() + " " + Redaction.DOTS
+        : Redaction.of(line);
+  }
+
+  /** Whether an alias puts words of a line where a secret belongs, be it through other aliases. */
+  private boolean handsOn(List<String> words, Set<String> seen) {
+    Optional<Alias> alias = words.size() < 2 ? Optional.empty() : named(words);
+    if (alias.filter(it -> seen.add(it.name())).isEmpty()) {
+      return false;
+    }
+    if (alias.get().lines().stream().anyMatch(Redaction::holdsSecret)) {
+      return true; // also with too few words or too many
+    }
+    return linesOf(alias.get(), words.subList(1, words.size())).stream()
+        .anyMatch(it -> Redaction.holdsSecret(QuotedWords.of(it)) || handsOn(it, seen));
+  }
+
+  private static List<List<String>> linesOf(Alias alias, List<String> arguments) {
+    return Expansion.of(alias, arguments)
+        .map(Expansion::lines)
+        .toOptional()
+        .orElseGet(() -> alias.lines().stream().map(line -> words(line + " ?")).toList());
   }
 
   private Optional<Expansion> expansion(List<String> words) {
@@ -144,6 +169,6 @@ final class Expanding {
   }
 
   private static List<String> words(String line) {
-    return Words.split(line).toOptional().orElse(List.of()).stream().map(Word::value).toList();
+    return Words.values(line).toOptional().orElse(List.of());
   }
 }

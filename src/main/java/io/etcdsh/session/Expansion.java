@@ -2,7 +2,6 @@ package io.etcdsh.session;
 
 import io.etcdsh.config.Alias;
 import io.etcdsh.line.QuotedWords;
-import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -28,9 +27,12 @@ record Expansion(List<List<String>> lines) {
 
   /** What {@code alias} stands for with {@code arguments} behind it; {@code E-BAD-ARGUMENTS}. */
   static Result<Expansion> of(Alias alias, List<String> arguments) {
-    List<List<String>> lines = alias.lines().stream().map(Expansion::words).toList();
+    List<List<String>> lines =
+        alias.lines().stream()
+            .map(line -> Words.values(line).toOptional().orElse(List.of()))
+            .toList();
     if (!alias.hasParameters() && lines.size() == 1) {
-      List<String> whole = new ArrayList<>(lines.getFirst());
+      List<String> whole = new ArrayList<>(filled(lines.getFirst(), List.of()));
       whole.addAll(arguments);
       return Result.ok(new Expansion(List.of(whole)));
     }
@@ -40,10 +42,6 @@ record Expansion(List<List<String>> lines) {
       return Result.failed(wrongCount(alias, wanted, takesAll));
     }
     return Result.ok(new Expansion(lines.stream().map(line -> filled(line, arguments)).toList()));
-  }
-
-  private static List<String> words(String line) {
-    return Words.split(line).toOptional().orElse(List.of()).stream().map(Word::value).toList();
   }
 
   private static int highest(List<List<String>> lines) {

@@ -31,11 +31,9 @@ public record GivenLine(String text, LineSource source, Optional<String> meaning
 
   /** What of it may be stored: where an alias hands on a secret, only its first word. */
   String withoutSecrets() {
-    String safe = Redaction.of(text).strip();
-    boolean handsOn = meaning.filter(Redaction::holdsSecret).isPresent();
-    return handsOn && safe.equals(text.strip())
-        ? safe.split("\\s", 2)[0] + " " + Redaction.DOTS
-        : safe;
+    return meaning.filter(Redaction::holdsSecret).isPresent()
+        ? text.strip().split("\\s", 2)[0] + " " + Redaction.DOTS
+        : Redaction.of(text).strip();
   }
 
   /** What may be stored of the line that it stands for. */

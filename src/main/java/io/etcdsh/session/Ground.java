@@ -1,27 +1,19 @@
 package io.etcdsh.session;
 
 import io.etcdsh.answer.OutputFormat;
-import io.etcdsh.command.CommandKind;
-import io.etcdsh.command.CommandSpec;
 import io.etcdsh.command.Presentation;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionView;
 import io.etcdsh.config.Alias;
-import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.ConnectionResolver;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ResolvedConnection;
-import io.etcdsh.config.Settings;
 import io.etcdsh.document.Cell;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Connection;
-import io.etcdsh.etcd.ConnectionState;
-import io.etcdsh.history.LineHistory;
-import io.etcdsh.journal.Journal;
 import io.etcdsh.live.Event;
 import io.etcdsh.live.Feed;
 import io.etcdsh.live.Pulse;
-import io.etcdsh.live.Vigil;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxSpec;
@@ -44,8 +36,7 @@ final class Ground implements AutoCloseable {
   private final RememberedPasswords passwords;
   private final KeptNames names;
   private final Set<String> notesShown = new LinkedHashSet<>();
-  private volatile Optional<Connection> watched = Optional.empty();
-  private volatile Vigil vigil = new Vigil();
+  private volatile Watched watched = Watched.of(Optional.empty());
   private final InstantSource clock = InstantSource.system();
   private final Feed feed = new Feed(ZoneId.systemDefault());
   private volatile List<String> contextNames = List.of();
@@ -106,67 +97,17 @@ final class Ground implements AutoCloseable {
   }
 
   private SessionView view(Stance stance) {
-    return new SessionView() {
-      @Override
-      public Settings settings() {
-        return stance.settings();
-      }
+    return new LineView(parts, this, stance);
+  }
 
-      @Override
-      public Optional<String> context() {
-        return stance.options().context().or(() -> context.map(Context::name));
-      }
+  /** Whether people stay at this session. */
+  boolean staying() {
+    return staying;
+  }
 
-      @Override
-      public Optional<String> sandbox() {
-        return stance.sandbox().or(() -> context.flatMap(Context::sandbox));
-      }
-
-      @Override
-      public boolean interactive() {
-        return staying;
-      }
-
-      @Override
-      public LineHistory history() {
-        return parts.history();
-      }
-
-      @Override
-      public AliasStore aliases() {
-        return parts.aliases();
-      }
-
-      @Override
-      public boolean isCommandWord(String word) {
-        return parts.catalog().isCommandWord(word);
-      }
-
-      @Override
-      public boolean holdsSecret(String line) {
-        return Redaction.holdsSecret(line);
-      }
-
-      @Override
-      public Journal journal() {
-        return parts.journal();
-      }
-
-      @Override
-      public List<Event> events(Optional<Duration> since) {
-        return Ground.this.events(since);
-      }
-
-      @Override
-      public List<CommandSpec> commands() {
-        return parts.catalog().specs();
-      }
-
-      @Override
-      public Optional<CommandKind> kindOf(CommandSpec spec) {
-        return parts.catalog().kindOf(spec);
-      }
-    };
+  /** The saved context where the session stands. */
+  Optional<Context> context() {
+    return context;
   }
 
   /**
@@ -193,30 +134,29 @@ final class Ground implements AutoCloseable {
 
   /** Only the cluster that the prompt shows is looked at closely. */
   private void watch(Optional<Connection> next) {
-    if (!next.equals(watched)) {
-      watched.ifPresent(it -> it.attend(false));
+    if (!next.equals(watched.connection())) {
+      watched.connection().ifPresent(it -> it.attend(false));
       next.ifPresent(it -> it.attend(true));
-      vigil = new Vigil();
-      watched = next;
+      watched = Watched.of(next);
     }
   }
 
   /** The session changes the cluster, or has just done so: what comes of that is no news. */
   void changing() {
-    vigil.changing(clock.instant());
+    watched.vigil().changing(clock.instant());
   }
 
   /** What came about lately in the cluster that is watched, oldest first. */
   List<Event> events(Optional<Duration> since) {
     Instant from = since.map(it -> clock.instant().minus(it)).orElse(Instant.MIN);
-    return vigil.events().stream().filter(event -> !event.at().isBefore(from)).toList();
+    return watched.vigil().events().stream().filter(event -> !event.at().isBefore(from)).toList();
   }
 
   /** The lines about what came about that are to be shown now. */
   List<Cell> news(Stance stance) {
     Instant now = clock.instant();
-    Pulse pulse = Pulse.of(watched.map(Connection::state).orElse(ConnectionState.UNKNOWN));
-    List<Event> events = vigil.show(pulse, now);
+    Watched seen = watched;
+    List<Event> events = seen.vigil().show(Pulse.of(seen.state()), now);
     return feed.lines(stance.settings().screen().feed() ? events : List.of(), now);
   }
 
@@ -241,12 +181,8 @@ final class Ground implements AutoCloseable {
    */
   void keepNames(boolean changedHere) {
     if (staying || changedHere) {
-      names.keep(context, state(), changedHere);
+      names.keep(context, watched.state(), changedHere);
     }
-  }
-
-  private ConnectionState state() {
-    return watched.map(Connection::state).orElse(ConnectionState.UNKNOWN);
   }
 
   /** The saved aliases, as last read. */
@@ -270,7 +206,7 @@ final class Ground implements AutoCloseable {
     return new SessionFacts(
         context,
         stance.target(),
-        state(),
+        watched.state(),
         stance.sandbox().or(() -> context.flatMap(Context::sandbox)),
         contextNames,
         stance.settings());
@@ -278,7 +214,7 @@ final class Ground implements AutoCloseable {
 
   /** The cluster that lines go to, if one can be reached at all. */
   Optional<ClusterReader> watched() {
-    return watched.map(ClusterReader.class::cast);
+    return watched.connection().map(ClusterReader.class::cast);
   }
 
   @Override

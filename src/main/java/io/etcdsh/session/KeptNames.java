@@ -1,10 +1,10 @@
 package io.etcdsh.session;
 
-import io.etcdsh.completion.NameFile;
-import io.etcdsh.completion.NameFile.Seen;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.etcd.ConnectionState;
+import io.etcdsh.hostshell.NameFile;
+import io.etcdsh.hostshell.NameFile.Seen;
 import io.etcdsh.model.Member;
 import java.util.List;
 import java.util.Optional;

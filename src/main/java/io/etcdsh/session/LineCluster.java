@@ -4,15 +4,17 @@ import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.HttpPage;
+import io.etcdsh.etcd.Inventory;
 import io.etcdsh.model.AlarmList;
 import io.etcdsh.model.Endpoint;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.HashKv;
 import io.etcdsh.model.MemberList;
 import io.etcdsh.model.MemberStatus;
-import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.Reach;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.time.Duration;
@@ -92,6 +94,11 @@ final class LineCluster implements ClusterReader {
   }
 
   @Override
+  public Result<List<String>> names(Inventory inventory, Duration timeout) {
+    return connection().then(c -> c.names(inventory, timeout));
+  }
+
+  @Override
   public Result<RangeResult> range(RangeQuery query, Duration timeout) {
     return connection().then(c -> c.range(query, timeout));
   }
@@ -122,7 +129,12 @@ final class LineCluster implements ClusterReader {
   }
 
   @Override
-  public Result<PeerLinks> peerLinks(Endpoint endpoint, Duration timeout) {
-    return connection().then(c -> c.peerLinks(endpoint, timeout));
+  public Result<Reach> reach(Endpoint place, Duration timeout) {
+    return connection().then(c -> c.reach(place, timeout));
+  }
+
+  @Override
+  public Result<HttpPage> page(Endpoint endpoint, String path, Duration timeout) {
+    return connection().then(c -> c.page(endpoint, path, timeout));
   }
 }

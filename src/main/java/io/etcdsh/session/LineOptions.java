@@ -153,14 +153,10 @@ record LineOptions(
             options ->
                 new Stance(
                     options,
-                    new Settings(
-                        globals.text("output").or(() -> globals.text("write-out")),
-                        globals.flag("hex"),
-                        Optional.empty(),
-                        Settings.DEFAULT.onError(),
-                        consent(globals, Consent.NONE),
-                        Settings.DEFAULT.screen(),
-                        Settings.DEFAULT.typing()),
+                    Settings.DEFAULT
+                        .withWriteOut(globals.text("output").or(() -> globals.text("write-out")))
+                        .withHex(globals.flag("hex"))
+                        .withConsent(consent(globals, Consent.NONE)),
                     Optional.empty()));
   }
 

@@ -13,6 +13,10 @@ final class LinePlace {
   private LinePlace() {}
 
   static Place of(List<String> words, CommandParser parser, SessionFacts facts) {
+    return at(words, parser, facts).during(facts.settings().incident());
+  }
+
+  private static Place at(List<String> words, CommandParser parser, SessionFacts facts) {
     if (!words.isEmpty() && parser.parse(words) instanceof ParsedLine.Ready ready) {
       return said(ready.globals()).orElseGet(() -> of(facts));
     }

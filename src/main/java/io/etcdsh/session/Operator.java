@@ -23,9 +23,9 @@ public record Operator(String user, String host) {
   }
 
   /** Where a change comes from that this one makes by {@code line}. */
-  Origin origin(Optional<Context> context, GivenLine line) {
+  Origin origin(Optional<Context> context, GivenLine line, Optional<String> incident) {
     return new Origin(
-        user, host, context.map(Context::name), line.withoutSecrets(), line.expanded());
+        user, host, context.map(Context::name), line.withoutSecrets(), line.expanded(), incident);
   }
 
   private static String told() {

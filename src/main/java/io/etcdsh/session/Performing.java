@@ -6,8 +6,8 @@ import io.etcdsh.command.ChangeCommand;
 import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.command.Scope;
-import io.etcdsh.config.Context;
 import io.etcdsh.document.Document;
+import io.etcdsh.document.Theme;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -70,7 +70,8 @@ final class Performing {
 
   private Result<? extends Answer> changed(ChangeCommand command) {
     Premises premises = new Premises(scope(), cluster, ground.contextOf(options), console::message);
-    Origin origin = Operator.ofProcess().origin(premises.context(), given);
+    Origin origin =
+        Operator.ofProcess().origin(premises.context(), given, stance.settings().incident());
     given.expanded().ifPresent(it -> console.message("%s: %s".formatted(origin.line(), it)));
     if (options.consent().dryRun()) {
       return new DryRun(premises, scripts, origin).run(command, format());
@@ -87,15 +88,15 @@ final class Performing {
 
   /** Shows the members on the whole screen, of the cluster that the session watches. */
   LineOutcome top() {
+    Theme theme = parts.look().theme(stance.settings().screen().theme());
     SessionFacts facts = ground.facts(stance);
-    String name = facts.context().map(Context::name).orElse(facts.target());
     FullScreen screen =
         new TopScreen(
-            name,
+            facts.place(),
             () -> ground.facts(stance).pulse(),
             InstantSource.system(),
             parts.look().unicode());
-    return console.occupy(screen).<LineOutcome>either(shown -> LineOutcome.DONE, this::fail);
+    return console.occupy(screen, theme).<LineOutcome>either(shown -> LineOutcome.DONE, this::fail);
   }
 
   /** A cluster that could not even be looked for explains an answer better than the answer does. */
@@ -117,6 +118,6 @@ final class Performing {
   }
 
   private Printing printing() {
-    return new Printing(console, options, given.source(), parts.look());
+    return new Printing(console, options, given.source(), parts.look(), stance.settings().screen());
   }
 }

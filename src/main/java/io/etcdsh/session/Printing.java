@@ -4,6 +4,7 @@ import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.Scope;
+import io.etcdsh.config.ScreenSettings;
 import io.etcdsh.document.Document;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.problem.Problem;
@@ -21,17 +22,20 @@ final class Printing {
   private final LineSource source;
   private final Surface surface;
   private final OutputFormat format;
+  private final boolean paged;
 
-  Printing(Console console, LineOptions options, LineSource source, Look look) {
+  Printing(
+      Console console, LineOptions options, LineSource source, Look look, ScreenSettings screen) {
     this.console = console;
     this.options = options;
     this.source = source;
+    this.paged = source instanceof LineSource.Typed && screen.paged() && !screen.accessible();
     this.surface =
         new Surface(
             console.dataOnTerminal(),
             console.messagesOnTerminal(),
             console.columns(),
-            look.colour(),
+            look.theme(screen.theme()),
             look.unicode());
     this.format = options.format(console.dataOnTerminal());
   }
@@ -52,13 +56,17 @@ final class Printing {
             surface.stderrTerminal(),
             surface.stderrTerminal(),
             surface.columns(),
-            surface.colour(),
+            surface.theme(),
             surface.unicode());
     message(new DocumentPrinter(messages).print(document));
   }
 
   private int printed(Printed printed) {
-    console.data(printed.stdout());
+    if (paged) {
+      console.page(printed.stdout());
+    } else {
+      console.data(printed.stdout());
+    }
     message(printed.stderr().text());
     return printed.exit();
   }

@@ -14,10 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes a cluster's pulse once, for a session that is not watching it.
@@ -35,28 +33,22 @@ record PulseLook(ClusterReader cluster, Duration limit) {
   }
 
   private ConnectionState visited(ConnectionState state, MemberList list) {
-    List<Endpoint> places =
-        Stream.concat(
-                cluster.endpoints().stream(),
-                list.members().stream()
-                    .flatMap(member -> member.clientUrls().stream())
-                    .map(Endpoint::new))
-            .distinct()
-            .toList();
     Map<Endpoint, MemberVisit> visits = new HashMap<>();
-    FanOut.ask(places, this::visit)
+    FanOut.ask(cluster.places(list), this::visit)
         .toOptional()
         .ifPresent(all -> all.forEach(visit -> visits.put(visit.endpoint(), visit)));
     return state.pinned(list.header().clusterId()).withMembers(list).withVisits(visits);
   }
 
   private MemberVisit visit(Endpoint place) {
+    InstantSource clock = InstantSource.system();
+    Instant asked = clock.instant();
     Result<MemberStatus> status = cluster.status(place, limit);
-    Instant now = InstantSource.system().instant();
+    Instant now = clock.instant();
     return new MemberVisit(
         place,
         now,
-        limit,
+        Duration.between(asked, now),
         status.failure().isPresent() ? 1 : 0,
         status.failure(),
         status.toOptional(),

@@ -11,9 +11,10 @@ import java.util.Set;
 /**
  * Takes the secrets out of a line before it is stored: the value of {@code --password} and of
  * {@code --new-user-password}, and what follows the colon in {@code --user name:password} and in
- * {@code user add name:password}. An option that is nearly one of these is taken for it, for a
- * mistyped line holds the same secret. A quoted word is looked into, since it may be a whole line.
- * A line that cannot be split into words is not stored at all.
+ * {@code user add name:password}; also of etcdctl's variables in front of a line. A word that is
+ * nearly one of these is taken for it, for a mistyped line holds the same secret. A quoted word is
+ * looked into, since it may be a whole line. A line that cannot be split into words is not stored
+ * at all.
  */
 final class Redaction {
   /** What stands in the place of a secret. */
@@ -66,7 +67,7 @@ final class Redaction {
     if (isSecret(before)) {
       return DOTS;
     }
-    if (USER_OPTIONS.contains(before) || isNewUser(earlier)) {
+    if (isUser(before) || (isNewUser(earlier) && !word.startsWith("--"))) {
       return afterColon(word);
     }
     int equals = word.indexOf('=');
@@ -74,18 +75,26 @@ final class Redaction {
     if (isSecret(name)) {
       return name + "=" + DOTS;
     }
-    return USER_OPTIONS.contains(name) ? name + "=" + afterColon(word.substring(equals + 1)) : word;
+    return isUser(name) ? name + "=" + afterColon(word.substring(equals + 1)) : word;
   }
 
   private static boolean isSecret(String option) {
-    return option.startsWith("--") && Similar.to(option, SECRET_OPTIONS).isPresent();
+    return option.equals("ETCDCTL_PASSWORD")
+        || (option.startsWith("--") && Similar.to(option, SECRET_OPTIONS).isPresent());
   }
 
+  private static boolean isUser(String option) {
+    return option.equals("ETCDCTL_USER")
+        || (option.startsWith("--") && Similar.to(option, USER_OPTIONS).isPresent());
+  }
+
+  /** Options may stand anywhere, and words may be mistyped. */
   private static boolean isNewUser(List<Word> earlier) {
-    int size = earlier.size();
-    return size >= 2
-        && earlier.get(size - 2).value().equals("user")
-        && earlier.get(size - 1).value().equals("add");
+    return earlier.stream()
+        .map(Word::value)
+        .dropWhile(it -> Similar.to(it, Set.of("user")).isEmpty())
+        .skip(1)
+        .anyMatch(it -> Similar.to(it, Set.of("add")).isPresent());
   }
 
   private static String afterColon(String word) {

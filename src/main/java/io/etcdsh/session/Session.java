@@ -9,8 +9,6 @@ import io.etcdsh.command.LocalCommand;
 import io.etcdsh.command.Mode;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.QueryCommand;
-import io.etcdsh.command.Repetition;
-import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.session.Help;
@@ -19,12 +17,11 @@ import io.etcdsh.config.Alias;
 import io.etcdsh.config.ShadowedVariables;
 import io.etcdsh.document.Cell;
 import io.etcdsh.history.Place;
-import io.etcdsh.line.Word;
+import io.etcdsh.line.PipedLine;
 import io.etcdsh.line.Words;
 import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,41 +33,43 @@ import java.util.function.Supplier;
  */
 public final class Session implements LineRunner, AutoCloseable {
   private final SessionParts parts;
-  private volatile Console console;
-  private volatile boolean onlyReading;
   private final Ground ground;
   private final Scripts scripts = new Scripts();
   private final Expanding expanding;
-  private volatile Stance stance;
+  private final Footing footing;
+  private final InnerLines inner;
 
   /** A session that begins with {@code stance}. */
   public Session(SessionParts parts, Console console, Stance stance) {
     this.parts = parts;
-    this.console = console;
-    this.stance = stance;
+    this.footing = new Footing(stance, console);
     this.ground = new Ground(parts, console);
     this.expanding = new Expanding(parts, scripts, this::run, console);
+    this.inner = new InnerLines(parts, ground, scripts, footing, this);
   }
 
   /** Where the session stands now. */
   public Stance stance() {
-    return stance;
+    return footing.stance();
   }
 
   /** Begins to connect and stays connected, in the background; for a session that people watch. */
   public void stayConnected() {
     ground
-        .stayConnected(stance)
-        .ifPresent(p -> fail(p, LineOptions.none(stance), new LineSource.Typed()));
+        .stayConnected(stance())
+        .ifPresent(p -> fail(p, LineOptions.none(stance()), new LineSource.Typed()));
   }
 
   @Override
   public LineOutcome run(String line, LineSource source) {
-    return switch (Words.split(line)) {
-      case Result.Failed<List<Word>>(Problem problem) ->
-          fail(problem, LineOptions.none(stance), source);
-      case Result.Ok<List<Word>>(List<Word> words) ->
-          run(words.stream().map(Word::value).toList(), new GivenLine(line, source));
+    Optional<PipedLine> piped = PipedLine.of(line);
+    if (piped.isPresent()) {
+      return inner.piped(piped.get(), source);
+    }
+    return switch (Words.values(line)) {
+      case Result.Failed<List<String>>(Problem problem) ->
+          fail(problem, LineOptions.none(stance()), source);
+      case Result.Ok<List<String>>(List<String> words) -> run(words, new GivenLine(line, source));
     };
   }
 
@@ -84,7 +83,7 @@ public final class Session implements LineRunner, AutoCloseable {
    * would have left.
    */
   public LineOutcome script(Supplier<LineOutcome> lines) {
-    return scripts.within(stance.settings().consent().dryRun(), lines);
+    return scripts.within(stance().settings().consent().dryRun(), lines);
   }
 
   private LineOutcome run(List<String> words, GivenLine given) {
@@ -99,28 +98,28 @@ public final class Session implements LineRunner, AutoCloseable {
     LineSource source = given.source();
     return switch (line) {
       case ParsedLine.Rejected(Mode mode, Problem problem) ->
-          fail(problem, LineOptions.none(stance).in(mode), source);
+          fail(problem, LineOptions.none(stance()).in(mode), source);
       case ParsedLine.WantsHelp(Mode mode, List<String> topic) ->
-          execute(new Help(topic), LineOptions.none(stance), given);
-      case ParsedLine.NoCommand none -> fail(none.problem(), LineOptions.none(stance), source);
+          execute(new Help(topic), LineOptions.none(stance()), given);
+      case ParsedLine.NoCommand none -> fail(none.problem(), LineOptions.none(stance()), source);
       case ParsedLine.Ready ready -> start(ready, given);
     };
   }
 
   private LineOutcome start(ParsedLine.Ready ready, GivenLine given) {
     LineSource source = given.source();
-    if (onlyReading && !(ready.command() instanceof QueryCommand)) {
+    if (footing.onlyReading() && !(ready.command() instanceof QueryCommand)) {
       Problem problem = Repeating.onlyReading(ready.spec().name());
-      return fail(problem, LineOptions.none(stance).in(ready.mode()), source);
+      return fail(problem, LineOptions.none(stance()).in(ready.mode()), source);
     }
     Optional<Problem> conflict = shadowed(ready);
     if (conflict.isPresent()) {
-      return fail(conflict.get(), LineOptions.none(stance).in(ready.mode()), source);
+      return fail(conflict.get(), LineOptions.none(stance()).in(ready.mode()), source);
     }
-    return LineOptions.read(ready.mode(), ready.globals(), stance, parts.environment())
+    return LineOptions.read(ready.mode(), ready.globals(), stance(), parts.environment())
         .<LineOutcome>either(
             options -> kept(ready.command(), scripts.over(options), given),
-            problem -> fail(problem, LineOptions.none(stance).in(ready.mode()), source));
+            problem -> fail(problem, LineOptions.none(stance()).in(ready.mode()), source));
   }
 
   private LineOutcome kept(Command command, LineOptions options, GivenLine given) {
@@ -156,10 +155,10 @@ public final class Session implements LineRunner, AutoCloseable {
   }
 
   private Performing performing(LineOptions options, GivenLine given) {
-    return new Performing(parts, ground, scripts, console, stance, options, given);
+    return new Performing(parts, ground, scripts, footing.console(), stance(), options, given);
   }
 
-  private LineOutcome fail(Problem problem, LineOptions options, LineSource source) {
+  LineOutcome fail(Problem problem, LineOptions options, LineSource source) {
     return performing(options, new GivenLine("", source)).fail(problem);
   }
 
@@ -167,84 +166,27 @@ public final class Session implements LineRunner, AutoCloseable {
     return switch (change) {
       case SessionChange.Leave leave -> new LineOutcome(ExitStatus.DONE.code(), true);
       case SessionChange.ClearScreen clear -> {
-        console.clear();
+        footing.console().clear();
         yield LineOutcome.DONE;
       }
-      case SessionChange.SwitchContext(var context) -> moveTo(stance.on(context));
+      case SessionChange.SwitchContext(var context) -> moveTo(stance().on(context));
       case SessionChange.ChangeSettings(var settings) -> {
-        stance = stance.with(settings);
+        footing.move(stance().with(settings));
         yield LineOutcome.DONE;
       }
-      case SessionChange.RunScript(var file) -> source(file, options, source);
-      case SessionChange.RepeatLine(var repetition) -> repeat(repetition, options, source);
+      case SessionChange.RunScript(var file) -> inner.script(file, options, source);
+      case SessionChange.RepeatLine(var repetition) -> inner.repeat(repetition, options, source);
       case SessionChange.ShowTop() -> performing(options, new GivenLine("", source)).top();
       case SessionChange.EnterSandbox(var spec) ->
           switch (ground.startSandbox(spec)) {
             case Result.Failed<Stance>(Problem problem) -> fail(problem, options, source);
-            case Result.Ok<Stance>(Stance entered) -> moveTo(entered.with(stance.settings()));
+            case Result.Ok<Stance>(Stance entered) -> moveTo(entered.with(stance().settings()));
           };
     };
   }
 
-  /** Only what reads may be repeated: each change wants to be looked at. */
-  private LineOutcome repeat(Repetition repetition, LineOptions options, LineSource source) {
-    ParsedLine inner = parts.parser().parse(repetition.words());
-    if (inner instanceof ParsedLine.Ready ready && !(ready.command() instanceof QueryCommand)) {
-      return fail(Repeating.onlyReading(ready.spec().name()), options, source);
-    }
-    boolean inPlace = console.dataOnTerminal() && !stance.settings().screen().accessible();
-    return reaching(
-        options,
-        () ->
-            new Repeating(
-                    repetition,
-                    console,
-                    inPlace,
-                    output -> runOn(output, repetition.words(), source),
-                    new PulseLook(ground.cluster(options), Scope.MEMBER_TIMEOUT)::take)
-                .run());
-  }
-
-  private LineOutcome runOn(Console other, List<String> words, LineSource source) {
-    Console before = console;
-    console = other;
-    onlyReading = true;
-    try {
-      return run(words, source);
-    } finally {
-      console = before;
-      onlyReading = false;
-    }
-  }
-
-  private LineOutcome source(Path file, LineOptions options, LineSource source) {
-    Batch batch = new Batch(this, console, stance.settings().onError());
-    boolean dry = options.consent().dryRun();
-    return scripts
-        .refusal(file)
-        .map(problem -> fail(problem, options, source))
-        .orElseGet(
-            () ->
-                reaching(
-                    options, () -> scripts.within(dry, () -> new ScriptFile(file).run(batch))));
-  }
-
-  /** What a line says of the cluster holds for the script that it runs, and no longer. */
-  private LineOutcome reaching(LineOptions options, Supplier<LineOutcome> script) {
-    if (options.connection().equals(stance.options())) {
-      return script.get();
-    }
-    Stance before = stance;
-    stance = stance.reaching(options.connection());
-    try {
-      return script.get();
-    } finally {
-      stance = before;
-    }
-  }
-
   private LineOutcome moveTo(Stance next) {
-    stance = next;
+    footing.move(next);
     return ground
         .moved(next)
         .map(problem -> fail(problem, LineOptions.none(next), new LineSource.Typed()))
@@ -253,22 +195,22 @@ public final class Session implements LineRunner, AutoCloseable {
 
   @Override
   public LineOutcome refuse(Problem problem, LineSource source) {
-    return fail(problem, LineOptions.none(stance), source);
+    return fail(problem, LineOptions.none(stance()), source);
   }
 
   @Override
   public SessionFacts facts() {
-    return ground.facts(stance);
+    return ground.facts(stance());
   }
 
   @Override
   public List<Cell> news() {
-    return ground.news(stance);
+    return ground.news(stance());
   }
 
   @Override
   public Surroundings surroundings() {
-    return new SessionSurroundings(parts, ground, () -> stance);
+    return new SessionSurroundings(parts, ground, () -> stance());
   }
 
   @Override

@@ -2,13 +2,13 @@ package io.etcdsh.session;
 
 import io.etcdsh.catalog.Catalog;
 import io.etcdsh.catalog.CommandParser;
-import io.etcdsh.completion.NameFile;
 import io.etcdsh.config.AliasStore;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Environment;
 import io.etcdsh.config.EtcdctlEnvironment;
 import io.etcdsh.etcd.Connector;
 import io.etcdsh.history.LineHistory;
+import io.etcdsh.hostshell.NameFile;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.sandbox.Sandboxes;
 

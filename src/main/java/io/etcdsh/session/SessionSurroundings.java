@@ -3,13 +3,13 @@ package io.etcdsh.session;
 import io.etcdsh.catalog.ParsedLine;
 import io.etcdsh.command.QueryCommand;
 import io.etcdsh.complete.Surroundings;
+import io.etcdsh.config.Alias;
 import io.etcdsh.config.Context;
 import io.etcdsh.config.ContextStore;
 import io.etcdsh.config.Settings;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.journal.Journal;
-import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
 import io.etcdsh.sandbox.Sandboxes;
 import java.nio.file.Path;
@@ -44,6 +44,11 @@ record SessionSurroundings(SessionParts parts, Ground ground, Supplier<Stance> s
   @Override
   public List<String> contextNames() {
     return facts().contextNames();
+  }
+
+  @Override
+  public List<Alias> aliases() {
+    return ground.aliases();
   }
 
   @Override
@@ -88,8 +93,8 @@ record SessionSurroundings(SessionParts parts, Ground ground, Supplier<Stance> s
 
   @Override
   public boolean onlyReads(String line) {
-    return Words.split(line)
-        .map(words -> parts.parser().parse(words.stream().map(Word::value).toList()))
+    return Words.values(line)
+        .map(parts.parser()::parse)
         .toOptional()
         .filter(
             parsed ->

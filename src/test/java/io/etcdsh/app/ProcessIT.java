@@ -75,8 +75,8 @@ class ProcessIT {
 
   @Test
   void aDryRunOfLinesPlansEachOnTheOnesBefore() throws Exception {
-    String one = "member add a --peer-urls=http://127.0.0.1:1";
-    String two = "member add b --peer-urls=http://127.0.0.1:2";
+    String one = "member add a --peer-urls=http://127.0.0.1:7";
+    String two = "member add b --peer-urls=http://127.0.0.1:8";
     Path script = Files.writeString(home.resolve("dry"), one + "\n" + two + "\n");
     String before = cluster.etcdctl("member", "list").stdout();
 

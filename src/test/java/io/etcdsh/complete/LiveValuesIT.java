@@ -202,4 +202,41 @@ class LiveValuesIT {
       }
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
+  void namesUsersRolesLeasesAndAlarms(String version) throws InterruptedException {
+    ClusterSpec spec = ClusterSpec.of(version, 1).withFlags("--quota-backend-bytes=400000");
+    try (ClusterFixture cluster = ClusterFixture.start(spec);
+        Connection connection = open(cluster)) {
+      cluster.etcdctl("user", "add", "ann:secret").orFail();
+      cluster.etcdctl("user", "add", "bob:secret").orFail();
+      cluster.etcdctl("role", "add", "reader").orFail();
+      String lease = cluster.etcdctl("lease", "grant", "600").orFail().stdout().split(" ", -1)[1];
+      LiveValues values = values(connection);
+
+      assertThat(found(values, ValueKind.USER, "")).extracting(Proposal::value).contains("ann");
+      assertThat(values.of(ValueKind.USER, slot("b")))
+          .containsExactly(Proposal.of("bob", "").in("users"));
+      assertThat(found(values, ValueKind.ROLE, "r"))
+          .extracting(Proposal::value)
+          .containsExactly("reader");
+      assertThat(found(values, ValueKind.LEASE, ""))
+          .extracting(Proposal::value)
+          .containsExactly(lease);
+
+      assertThat(values.of(ValueKind.ALARM, slot(""))).isEmpty();
+      int puts = 0;
+      while (cluster.etcdctl("put", "k" + puts, "x".repeat(20_000)).exit() == 0) {
+        assertThat(puts++).isLessThan(100);
+      }
+      connection.keepFresh();
+      long end = System.nanoTime() + LIMIT.toNanos();
+      while (values.of(ValueKind.ALARM, slot("")).isEmpty() && System.nanoTime() < end) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+      assertThat(values.of(ValueKind.ALARM, slot("")))
+          .containsExactly(Proposal.of("NOSPACE", "").in("alarms"));
+    }
+  }
 }

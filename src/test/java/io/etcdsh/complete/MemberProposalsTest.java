@@ -35,14 +35,14 @@ class MemberProposalsTest {
   @Test
   void callsEachByTheBestWordThatItHas() {
     assertThat(words("", Mode.OWN))
-        .containsExactly("infra1", "a2", "a3", "http://10.0.0.4:2380", "a5");
-    assertThat(of("", Mode.OWN).get(3).summary()).isEqualTo("a4 learner, not started");
-    assertThat(of("", Mode.OWN).getFirst().summary()).isEqualTo("a1 voter");
+        .containsExactly("a5", "infra1", "a2", "a3", "http://10.0.0.4:2380");
+    assertThat(of("", Mode.OWN).get(4).summary()).isEqualTo("a4 learner, not started");
+    assertThat(of("", Mode.OWN).get(1).summary()).isEqualTo("a1 voter");
   }
 
   @Test
   void callsThemByIdWhereAnIdIsTyped() {
-    assertThat(words("a", Mode.OWN)).containsExactly("a1", "a2", "a3", "a4", "a5");
+    assertThat(words("a", Mode.OWN)).containsExactly("a5", "a1", "a2", "a3", "a4");
   }
 
   @Test

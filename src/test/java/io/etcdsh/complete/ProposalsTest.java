@@ -60,6 +60,19 @@ class ProposalsTest {
   }
 
   @Test
+  void aLineWithinALineGoesWhereTheOuterOneGoes() {
+    Values told = (kind, slot) -> List.of(Proposal.of(slot.given().toString(), ""));
+    Proposals proposals = new Proposals(VOCABULARY, told, spec -> Optional.empty());
+
+    assertThat(proposals.at(TypedLine.of("repeat --count 3 --context east 2s get ")))
+        .extracting(Proposal::value)
+        .containsExactly("{context=east}");
+    assertThat(proposals.at(TypedLine.of("repeat --context east 2s get --context west ")))
+        .extracting(Proposal::value)
+        .containsExactly("{context=west}");
+  }
+
+  @Test
   void offersTheChoicesOfAnArgument() {
     assertThat(words("completion ")).containsExactly("bash", "zsh", "fish");
     assertThat(words("explain ")).contains("E-NO-LEADER");
@@ -91,7 +104,9 @@ class ProposalsTest {
         "-w json --endpoints a,b member remove | <MEMBER>",
         "member list --context | <CONTEXT>",
         "get --cacert | <FILE>",
+        "get --user | <USER>",
         "source | <FILE>",
+        "unalias | <ALIAS>",
         "set | <SETTING>",
         "set hex | <SETTING_VALUE>",
         "journal show | <ENTRY>",

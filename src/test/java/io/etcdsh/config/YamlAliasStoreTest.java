@@ -125,7 +125,7 @@ class YamlAliasStoreTest {
   void shellsBeginWithTheSettingsOfTheFile() throws IOException {
     assertThat(defaults()).isEqualTo(Settings.DEFAULT);
     Files.writeString(file, "settings: {edit-mode: vi, history: off, command-timeout: 2s}");
-    assertThat(defaults().typing()).isEqualTo(new Typing(Keys.VI, false));
+    assertThat(defaults().typing()).isEqualTo(new Typing(Keys.VI, false, false));
     assertThat(defaults().commandTimeout()).isPresent();
   }
 

@@ -4,6 +4,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.etcd.Consistency;
+import io.etcdsh.etcd.HttpPage;
+import io.etcdsh.etcd.Inventory;
 import io.etcdsh.etcd.remote.wire.AlarmResponse;
 import io.etcdsh.etcd.remote.wire.MemberListResponse;
 import io.etcdsh.etcd.remote.wire.RangeResponse;
@@ -22,6 +24,7 @@ import io.etcdsh.model.MemberStatus;
 import io.etcdsh.model.PeerLinks;
 import io.etcdsh.model.RangeQuery;
 import io.etcdsh.model.RangeResult;
+import io.etcdsh.model.Reach;
 import io.etcdsh.model.ResponseHeader;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -113,6 +116,11 @@ record RecordedCluster(Golden golden) implements ClusterReader {
   }
 
   @Override
+  public Result<List<String>> names(Inventory inventory, Duration timeout) {
+    return Result.ok(List.of());
+  }
+
+  @Override
   public Result<RangeResult> range(RangeQuery query, Duration timeout) {
     boolean bare = golden.run("fields").orElseThrow().exit() == 0;
     Bytes encoded = golden.run("protobuf").orElseThrow().stdout();
@@ -169,6 +177,16 @@ record RecordedCluster(Golden golden) implements ClusterReader {
                         ? List.of(new Alarm(MemberId.NONE, AlarmKind.NOSPACE))
                         : List.of(),
                     Bytes.EMPTY));
+  }
+
+  @Override
+  public Result<Reach> reach(Endpoint place, Duration timeout) {
+    return Result.failed(Problem.of(ProblemCode.SERVER_REFUSED, "There are no places here.", ""));
+  }
+
+  @Override
+  public Result<HttpPage> page(Endpoint endpoint, String path, Duration timeout) {
+    return Result.failed(Problem.of(ProblemCode.SERVER_REFUSED, "There are no pages here.", ""));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.etcdsh.document.Block;
 import io.etcdsh.document.Block.Align;
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Document;
+import io.etcdsh.document.Theme;
 import io.etcdsh.document.Tone;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -31,7 +32,9 @@ class DocumentPrinterTest {
                       Cell.of("one two three four five six seven eight")))));
 
   private static String print(Document document, int columns, boolean colour) {
-    return new DocumentPrinter(new Surface(true, true, columns, colour, true)).print(document);
+    return new DocumentPrinter(
+            new Surface(true, true, columns, colour ? Theme.DARK : Theme.NONE, true))
+        .print(document);
   }
 
   @Test

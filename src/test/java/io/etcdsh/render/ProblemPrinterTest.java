@@ -2,6 +2,7 @@ package io.etcdsh.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.document.Theme;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.render.ProblemPrinter.Style;
@@ -48,7 +49,7 @@ class ProblemPrinterTest {
   @Test
   void aServersTextCannotControlTheTerminal() {
     Problem evil = Problem.of(ProblemCode.SERVER_REFUSED, "No.", "\u001b[2J");
-    Surface terminal = new Surface(true, true, 80, true, true);
+    Surface terminal = new Surface(true, true, 80, Theme.DARK, true);
     assertThat(new ProblemPrinter(Style.OWN, terminal).print(evil))
         .startsWith("\u001b[31merror[E-SERVER]\u001b[0m No. \\x1b[2J.\n");
   }
@@ -57,7 +58,7 @@ class ProblemPrinterTest {
   void aPersonIsNeverLeftWithoutAWayOn() {
     Problem bare = Problem.of(ProblemCode.SERVER_REFUSED, "No.", "");
     String told = "error[E-SERVER] No.\n";
-    Surface terminal = new Surface(true, true, 80, false, true);
+    Surface terminal = new Surface(true, true, 80, Theme.NONE, true);
     assertThat(new ProblemPrinter(Style.OWN, terminal).print(bare))
         .isEqualTo(told + "hint: 'explain E-SERVER' tells why it happens and what to do.\n");
     assertThat(print(Style.OWN, bare)).isEqualTo(told);

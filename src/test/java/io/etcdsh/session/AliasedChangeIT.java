@@ -25,7 +25,7 @@ class AliasedChangeIT {
       ChangesFixture changes = new ChangesFixture(cluster, home);
       List<String> flags = cluster.connectionFlags(cluster.endpoints());
       String meaning =
-          "member add $1 --peer-urls=http://127.0.0.1:1 %s $2".formatted(String.join(" ", flags));
+          "member add $1 --peer-urls=http://127.0.0.1:7 %s $2".formatted(String.join(" ", flags));
       changes.session().aliases().save(new Alias("grow", List.of(meaning)));
 
       Finished dry = changes.session().run(List.of("grow", "m2", "--dry-run"));

@@ -174,15 +174,25 @@ class AliasesTest {
   void aSecretThatAnAliasHandsOnIsNotStored() {
     save("login", "user add $1:$2");
     save("st", "get $1");
+    save("outer", "login $1 $2");
+    save("u", "user");
     sessions.during(
         Stance.nowhere(),
         (session, console) -> {
           assertThat(session.withoutSecrets("login root hunter2")).isEqualTo("login ***");
           assertThat(session.withoutSecrets("st key")).isEqualTo("st key");
+          assertThat(session.withoutSecrets("login root hunter2 much")).isEqualTo("login ***");
+          assertThat(session.withoutSecrets("login hunter2")).isEqualTo("login ***");
+          assertThat(session.withoutSecrets("outer root hunter2")).isEqualTo("outer ***");
+          assertThat(session.withoutSecrets("u add root:hunter2")).isEqualTo("u ***");
+          assertThat(session.withoutSecrets("login root hunter2 --password p"))
+              .isEqualTo("login ***");
           return LineOutcome.DONE;
         });
     GivenLine given = new GivenLine("login root hunter2", new LineSource.Typed());
     assertThat(given.standingFor("user add root:hunter2").withoutSecrets()).isEqualTo("login ***");
+    GivenLine twice = new GivenLine("login root hunter2 --password p", new LineSource.Typed());
+    assertThat(twice.standingFor("user add root:hunter2").withoutSecrets()).isEqualTo("login ***");
     assertThat(given.standingFor("user add root:hunter2").expanded()).contains("user add root:***");
   }
 

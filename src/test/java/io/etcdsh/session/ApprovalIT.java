@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "etcd {0}")
 @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
 class ApprovalIT {
-  private static final String URLS = "--peer-urls=http://127.0.0.1:1";
+  private static final String URLS = "--peer-urls=http://127.0.0.1:7";
 
   private static ClusterFixture cluster;
 
@@ -108,7 +108,7 @@ class ApprovalIT {
 
   @Test
   void peerUrlsThatMembersWouldChokeOnAreRefusedHere() {
-    for (String urls : List.of("http://x/path", "", "http://127.0.0.1:1,", ",", "x", "http://x")) {
+    for (String urls : List.of("http://x/path", "", "http://127.0.0.1:7,", ",", "x", "http://x")) {
       Finished update = changes.run("member", "update", "m1", "--peer-urls=" + urls, "--yes");
       refused(update, 2, "peer URL");
       Finished add = changes.run("member", "add", "x", "--peer-urls=" + urls, "--yes");

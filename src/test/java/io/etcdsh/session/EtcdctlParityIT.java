@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the same standard output to the byte and the same exit code. Times vary, and so does the order in
  * which health comes in; both are taken out on both sides.
  */
+@Execution(ExecutionMode.CONCURRENT) // each has a cluster of its own, and mostly waits
 class EtcdctlParityIT {
   private static final List<String> FORMATS =
       List.of(

@@ -15,6 +15,7 @@ import io.etcdsh.command.session.HelpIndex;
 import io.etcdsh.command.session.HelpOptions;
 import io.etcdsh.command.session.HelpOverview;
 import io.etcdsh.command.session.HelpPage;
+import io.etcdsh.document.Theme;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpTest {
   private static final Catalog CATALOG = new Catalog(Commands.ALL);
   private static final CommandParser PARSER = new CommandParser(CATALOG, List.of());
-  private static final Surface TERMINAL = new Surface(true, true, 80, false, true);
+  private static final Surface TERMINAL = new Surface(true, true, 80, Theme.NONE, true);
   private static final Pattern QUOTED = Pattern.compile("(?:^|[\\s(])'([^']+)'");
 
   @TempDir Path home;
@@ -84,12 +85,14 @@ class HelpTest {
   }
 
   @Test
-  void theLastThingThatHelpShowsIsWhereToBegin() {
+  void theFirstThingThatHelpShowsIsWhereToBegin() {
     String shown = run("help").stdout();
 
-    String begin = shown.substring(shown.indexOf("Where to begin when something is wrong\n"));
+    String begin = shown.substring(0, shown.indexOf("\n\n"));
+    assertThat(begin).startsWith("Where to begin when something is wrong\n");
     assertThat(begin.lines().filter(line -> line.startsWith("  ")).map(String::strip))
-        .hasSize(7)
+        .hasSize(8)
+        .anyMatch(line -> line.startsWith("diagnose "))
         .anyMatch(line -> line.startsWith("endpoint status "))
         .anyMatch(line -> line.startsWith("explain CODE "));
     assertThat(begin.lines().count()).isLessThan(20);

@@ -22,22 +22,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MemberChangeParityIT {
   private static final String VERSIONS = "io.etcdsh.fixture.EtcdVersions#present";
-  private static final String U = " --peer-urls=http://127.0.0.1:1";
+  private static final String U = " --peer-urls=http://127.0.0.1:7";
 
   /** Nothing of it reaches the servers, or they refuse it; VOTER is the ID of a member. */
   private static final List<String> WRONG =
       List.of(
           "member add",
           "member add n",
-          "member add n http://127.0.0.1:1",
+          "member add n http://127.0.0.1:7",
           "member add n o",
           "member add n --peer-urls=",
           "member add n --peer-urls=x",
           "member add n --peer-urls=127.0.0.1:1",
-          "member add n --peer-urls=tcp://127.0.0.1:1",
+          "member add n --peer-urls=tcp://127.0.0.1:7",
           "member add n --peer-urls=http://127.0.0.1",
-          "member add n --peer-urls=http://127.0.0.1:1/path",
-          "member add n --peer-urls=http://127.0.0.1:1,,http://127.0.0.1:2",
+          "member add n --peer-urls=http://127.0.0.1:7/path",
+          "member add n --peer-urls=http://127.0.0.1:7,,http://127.0.0.1:8",
           "member add n --peer-urls=PEER",
           "member add n --learner --peer-urls=PEER",
           "member add n" + U + " -w nosuch",
@@ -88,7 +88,7 @@ class MemberChangeParityIT {
   void whatIsDoneIsToldInTheSameWords(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 3))) {
       ChangesFixture changes = new ChangesFixture(cluster, home);
-      changes.awaitPredicted("accepted", "member", "add", "n", "--peer-urls=http://127.0.0.1:1");
+      changes.awaitPredicted("accepted", "member", "add", "n", "--peer-urls=http://127.0.0.1:7");
       List<String> different = new ArrayList<>();
       for (String format : List.of("", " -w json")) {
         List<String> theirs = everyChange(cluster, changes, format, false);

@@ -12,14 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Members come, vote, go and come back, by lines that somebody approved beforehand. */
+@Execution(ExecutionMode.CONCURRENT) // each has a cluster of its own, and mostly waits
 class MemberChangesIT {
   private static final String VERSIONS = "io.etcdsh.fixture.EtcdVersions#present";
-  private static final String UNUSED = "http://127.0.0.1:1";
-  private static final String OTHER = "http://127.0.0.1:2";
+  private static final String UNUSED = "http://127.0.0.1:7";
+  private static final String OTHER = "http://127.0.0.1:8";
 
   @TempDir Path home;
 
@@ -106,7 +109,31 @@ class MemberChangesIT {
   }
 
   @ParameterizedTest
-  @MethodSource(VERSIONS)
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
+  void undoToTakesBackAllThatCameAfterAnEntry(String version) {
+    try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1))) {
+      ChangesFixture changes = new ChangesFixture(cluster, home);
+      String own = "--peer-urls=" + cluster.member(0).peerUrl();
+      changes.done("member", "update", "m1", own + "," + UNUSED, "--yes");
+      String first = changes.entries().getFirst().id().text();
+      String then = changes.listed();
+      changes.done("member", "update", "m1", own + "," + OTHER, "--yes");
+      changes.done("member", "update", "m1", own + "," + UNUSED + "," + OTHER, "--yes");
+      assertThat(changes.listed()).isNotEqualTo(then);
+
+      changes.done("undo", "--to", first, "--yes");
+      assertThat(changes.listed()).isEqualTo(then);
+      assertThat(changes.entries().getLast().first().undoes()).hasSize(2);
+      Finished nothing = changes.run("undo", "--to", first, "--yes");
+      assertThat(nothing.exit()).isEqualTo(1);
+      assertThat(nothing.stderr()).contains("E-PLAN");
+      changes.done("undo", "--yes");
+      assertThat(changes.listed()).doesNotContain(UNUSED).doesNotContain(OTHER);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
   void theJournalKeepsTheLineAndNoPassword(String version) {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1).withAuth())) {
       ChangesFixture changes = new ChangesFixture(cluster, home);

@@ -44,10 +44,13 @@ class ProceduresIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#half")
   void oneMemberBecomesThreeAndOneAgain(String version) {
     start(version, 1);
     List<String> before = voters();
+    String untouched = done("sandbox", "status", NAME, "-w", "json").stdout();
+    done("scale", "out", "m2=auto", "m3=auto", "--dry-run");
+    assertThat(done("sandbox", "status", NAME, "-w", "json").stdout()).isEqualTo(untouched);
 
     Finished out = done("scale", "out", "m2=auto", "m3=auto", "--yes");
     assertThat(out.stdout()).contains("m3 has the ID").contains("Now 3 voters, of which 2");
@@ -61,7 +64,7 @@ class ProceduresIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.fixture.EtcdVersions#present")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#otherHalf")
   void aDeadMemberIsReplacedAndTheRestScaledIn(String version) {
     start(version, 3);
     done("sandbox", "kill", "m2");
@@ -83,7 +86,7 @@ class ProceduresIT {
   }
 
   @ParameterizedTest
-  @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
+  @MethodSource("io.etcdsh.fixture.EtcdVersions#newestOnly")
   void aMemberThatDiesMeanwhileStopsAScaleOutAndItGoesOnWhenItIsBack(String version) {
     start(version, 3);
     CompletableFuture<Finished> out =
@@ -97,7 +100,8 @@ class ProceduresIT {
     Finished stopped = out.join();
     assertThat(stopped.exit()).as(stopped.stderr()).isEqualTo(5);
     assertThat(stopped.stderr()).contains("E-STOPPED", "m1 does not answer.", "journal resume");
-    assertThat(voters()).hasSize(4);
+    // Whoever died may have led: nobody lists the members until another one does.
+    ChangesFixture.await(() -> voters().size() == 4);
     EntryId entry = entries().getFirst().id();
     assertThat(done("journal", "list").stdout()).contains("partly", "stopped at step");
 

@@ -26,6 +26,15 @@ class RedactionTest {
         "alias u = user add root:pw | alias u = user add root:***",
         "get k --pasword pw | get k --pasword ***",
         "get k --passwrod=pw | get k --passwrod=***",
+        "user add --interactive=false alice:pw | user add --interactive=false alice:***",
+        "user add -w json alice:secret | user add -w json alice:***",
+        "usr add alice:secret | usr add alice:***",
+        "user ad alice:secret | user ad alice:***",
+        "get k --usr root:pw | get k --usr root:***",
+        "ETCDCTL_USER=root:pw etcdctl get k | ETCDCTL_USER=root:*** etcdctl get k",
+        "ETCDCTL_PASSWORD=pw etcdctl get k | ETCDCTL_PASSWORD=*** etcdctl get k",
+        "get users:all | get users:all",
+        "member add user --peer-urls http://h:2380 | member add user --peer-urls http://h:2380",
         "get k --password-file /run/pw | get k --password-file /run/pw",
         "get 'open | ``"
       })

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "etcd {0}")
 @MethodSource("io.etcdsh.fixture.EtcdVersions#extremes")
 class RehearsalIT {
-  private static final String ADD_A = "member add a --peer-urls=http://127.0.0.1:1";
-  private static final String ADD_B = "member add b --peer-urls=http://127.0.0.1:2";
+  private static final String ADD_A = "member add a --peer-urls=http://127.0.0.1:7";
+  private static final String ADD_B = "member add b --peer-urls=http://127.0.0.1:8";
   private static final String TOO_MANY = "too many learner members in cluster";
   private static final String NOTHING = "There is nothing to undo.";
 
@@ -51,7 +51,7 @@ class RehearsalIT {
   void look() {
     changes = new ChangesFixture(cluster, home);
     before = changes.listed();
-    changes.awaitPredicted("accepted", "member", "add", "x", "--peer-urls=http://127.0.0.1:3");
+    changes.awaitPredicted("accepted", "member", "add", "x", "--peer-urls=http://127.0.0.1:9");
   }
 
   @AfterEach
@@ -91,7 +91,7 @@ class RehearsalIT {
   @Test
   void whatIsBlockedChangesNothingForTheLinesAfterIt() {
     List<String> previews =
-        previews(ADD_A, "member add again --peer-urls=http://127.0.0.1:1 --voter", ADD_B);
+        previews(ADD_A, "member add again --peer-urls=http://127.0.0.1:7 --voter", ADD_B);
     assertThat(previews.get(1))
         .contains("\"blocked\":true", "The lines that follow are planned without it.");
     assertThat(previews.get(2)).contains("as the change before it would leave it", TOO_MANY);
@@ -126,7 +126,7 @@ class RehearsalIT {
         script("--dry-run -w json", ADD_A, "undo", "member remove m3", "undo", "undo", "undo");
     List<String> previews = run.stdout().lines().toList();
     assertThat(previews.get(1))
-        .contains("remove http://127.0.0.1:1", "etcdctl member remove $ID_OF_NEW_MEMBER")
+        .contains("remove http://127.0.0.1:7", "etcdctl member remove $ID_OF_NEW_MEMBER")
         .contains("\"learners\":1")
         .doesNotContain("ffffff");
     assertThat(previews.get(3)).contains("add m3 at ");
@@ -137,12 +137,12 @@ class RehearsalIT {
 
   @Test
   void anAddedMemberIsCalledByItsUrlAndHasNoIdYet() {
-    assertThat(previews(ADD_A, "member remove http://127.0.0.1:1", ADD_B).getLast())
+    assertThat(previews(ADD_A, "member remove http://127.0.0.1:7", ADD_B).getLast())
         .contains("\"answer\":\"accepted\"", "as the 2 changes before it would leave it");
 
     Finished unknown = script("--dry-run", ADD_A, "member remove nosuch");
     assertThat(unknown.exit()).isEqualTo(2);
-    assertThat(unknown.stderr()).contains("http://127.0.0.1:1 (new)").doesNotContain("ffffff");
+    assertThat(unknown.stderr()).contains("http://127.0.0.1:7 (new)").doesNotContain("ffffff");
     assertThat(unknown.stdout()).contains("Plan for cluster");
   }
 

@@ -13,6 +13,7 @@ import io.etcdsh.fixture.EtcdVersions;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.line.Word;
 import io.etcdsh.line.Words;
+import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.sandbox.local.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs every example of every command, on real clusters. A change that names a machine which does
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it needs more than they have, it gets it here.
  */
 @NullMarked
+@Execution(ExecutionMode.CONCURRENT) // it mostly waits
 class SpecExamplesIT {
   /** The entry that the examples name; here it stands for one that exists. */
   private static final String ENTRY = "20261122-231501-k7q";
@@ -65,10 +69,14 @@ class SpecExamplesIT {
     Path script = Files.writeString(home.resolve("checks.etcdsh"), "show\n");
     run("source checks.etcdsh", it -> session.run(replaced(it, "checks.etcdsh", script)));
     left.remove("top"); // on a terminal only, in LiveShellIT
+    // Logs of servers with trouble end with 4, and no example has a log at hand; LogsAnalyzeTest
+    // does.
+    left.keySet().removeIf(it -> it.startsWith("logs analyze"));
     // They read what kubeadm or the environment says; KubeadmManifestTest and others do that.
     left.keySet().removeIf(it -> it.startsWith("context import"));
     // It wants a whole screen; the tests on a terminal give it one.
     left.keySet().remove("top");
+    all(Group.CLUSTER, it -> it.startsWith("alerts export"), session::run);
     ok(session.run(List.of("context", "add", "old", "--endpoints", "127.0.0.1:1")));
     all(Group.CONTEXT, it -> it.startsWith("context add"), session::run);
     all(Group.CONTEXT, it -> true, session::run);
@@ -113,7 +121,7 @@ class SpecExamplesIT {
   /** Two changes, of which the later one can be taken back, and one that stopped. */
   private void journal(ClusterFixture cluster, ChangesFixture changes, Runner dry) {
     String url = cluster.member(2).peerUrl();
-    changes.done("member", "update", "m3", "--peer-urls=" + url + ",http://127.0.0.1:1", "--yes");
+    changes.done("member", "update", "m3", "--peer-urls=" + url + ",http://127.0.0.1:7", "--yes");
     changes.done("member", "update", "m3", "--peer-urls=" + url, "--yes");
     String first = changes.entries().getFirst().id().text();
     all(Group.CLUSTER, it -> it.startsWith("undo"), line -> dry.run(replaced(line, ENTRY, first)));
@@ -122,8 +130,8 @@ class SpecExamplesIT {
         changes.run(
             "scale",
             "out",
-            "m8=http://127.0.0.1:2",
-            "m9=http://127.0.0.1:3",
+            "m8=http://127.0.0.1:8",
+            "m9=http://127.0.0.1:9",
             "--yes",
             "--wait",
             "1s");
@@ -200,11 +208,13 @@ class SpecExamplesIT {
   }
 
   private void run(String example, Runner runner) {
-    assertThat(left.remove(example)).as("an example: " + example).isNotNull();
+    CommandSpec spec = Objects.requireNonNull(left.remove(example), example);
     List<String> words =
         Words.split(example).toOptional().orElseThrow().stream().map(Word::value).toList();
     Finished run = runner.run(words);
-    assertThat(run.exit()).as(example + "\n" + run.stdout() + run.stderr()).isZero();
+    // What is judged is true of this machine, too, and it may be busy.
+    List<Integer> well = spec.judges() ? List.of(0, ExitStatus.FINDINGS.code()) : List.of(0);
+    assertThat(run.exit()).as(example + "\n" + run.stdout() + run.stderr()).isIn(well);
   }
 
   private static void ok(Finished run) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two shells that change the same cluster at once. */
 @NullMarked
 class TwoShellsIT {
-  private static final String FIRST = "http://127.0.0.1:1";
-  private static final String SECOND = "http://127.0.0.1:2";
+  private static final String FIRST = "http://127.0.0.1:7";
+  private static final String SECOND = "http://127.0.0.1:8";
 
   @TempDir private Path home;
   @TempDir private Path other;

@@ -36,7 +36,8 @@ record HashAnswer(Survey<HashKv> survey) implements Answer {
   @Override
   public Document document() {
     Block table =
-        FilledTable.of(HEADINGS, ALIGN, survey.sightings().stream().map(this::row).toList());
+        FilledTable.of(HEADINGS, ALIGN, survey.byName().stream().map(this::row).toList())
+            .withSpare("ID", "Endpoint", "Compacted to");
     Cell verdict = new HashVerdict(survey).cell();
     return Document.of(table, new Block.Lines(List.of(List.of(verdict))));
   }

@@ -31,9 +31,10 @@ record HealthAnswer(Survey<Pulse> survey) implements Answer {
   public Document document() {
     return Document.of(
         FilledTable.of(
-            HEADINGS,
-            Collections.nCopies(HEADINGS.size(), Align.LEFT),
-            survey.sightings().stream().map(this::row).toList()));
+                HEADINGS,
+                Collections.nCopies(HEADINGS.size(), Align.LEFT),
+                survey.byName().stream().map(this::row).toList())
+            .withSpare("ID", "Endpoint"));
   }
 
   private List<Cell> row(Sighting<Pulse> sighting) {

@@ -56,8 +56,8 @@ record StatusTable(Survey<MemberStatus> survey) {
           Align.LEFT);
 
   Block block() {
-    return FilledTable.of(HEADINGS, ALIGN, survey.sightings().stream().map(this::row).toList())
-        .withSpare("Term", "Index", "Endpoint");
+    return FilledTable.of(HEADINGS, ALIGN, survey.byName().stream().map(this::row).toList())
+        .withSpare("Term", "Index", "Endpoint", "ID", "In use", "Quota");
   }
 
   private List<Cell> row(Sighting<MemberStatus> sighting) {

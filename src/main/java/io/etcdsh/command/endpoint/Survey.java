@@ -8,6 +8,7 @@ import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,15 @@ record Survey<T>(Optional<MemberList> members, List<Sighting<T>> sightings) {
   private static MemberList nobody() {
     return new MemberList(
         io.etcdsh.model.ResponseHeader.EMPTY, List.of(), io.etcdsh.model.Bytes.EMPTY);
+  }
+
+  /** For people, who look for a name; who has none comes last. */
+  List<Sighting<T>> byName() {
+    return sightings.stream()
+        .sorted(
+            Comparator.comparing((Sighting<T> it) -> it.name().isEmpty())
+                .thenComparing(Sighting::name))
+        .toList();
   }
 
   /** What went wrong, member by member. */

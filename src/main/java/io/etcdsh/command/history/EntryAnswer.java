@@ -38,6 +38,7 @@ record EntryAnswer(KnownEntry known) implements Answer {
     pairs.add(pair("by", first.origin().user() + "@" + first.origin().host()));
     pairs.add(pair("line", first.origin().line()));
     first.origin().expanded().ifPresent(it -> pairs.add(pair("meaning", it)));
+    first.origin().incident().ifPresent(it -> pairs.add(pair("incident", it)));
     first.undoes().forEach(it -> pairs.add(pair("undoes", it.text())));
     known.undoneBy().ifPresent(it -> pairs.add(pair("undone by", it.text())));
     first.resumes().ifPresent(it -> pairs.add(pair("goes on with", it.text())));

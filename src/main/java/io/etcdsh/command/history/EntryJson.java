@@ -25,6 +25,7 @@ final class EntryJson {
         .put("host", Json.text(first.origin().host()))
         .put("line", Json.text(first.origin().line()))
         .put("expanded", first.origin().expanded().map(Json::text))
+        .put("incident", first.origin().incident().map(Json::text))
         .put("outcome", Json.text(known.outcome().text().toLowerCase(Locale.ROOT)))
         .put("undoes", Json.texts(first.undoes().stream().map(EntryId::text).toList()))
         .put("resumes", first.resumes().map(it -> Json.text(it.text())))

@@ -2,8 +2,8 @@ package io.etcdsh.command.session;
 
 import io.etcdsh.answer.Answer;
 import io.etcdsh.answer.Json;
-import io.etcdsh.completion.CompletionScript;
 import io.etcdsh.document.Document;
+import io.etcdsh.hostshell.CompletionScript;
 
 /**
  * A script, to be read by a shell.

@@ -59,7 +59,7 @@ public record Help(List<String> topic) implements QueryCommand {
     if (topic.isEmpty()) {
       return Result.ok(new HelpOverview(all, aliases));
     }
-    List<CommandSpec> found = all.stream().filter(spec -> startsWith(spec.path(), topic)).toList();
+    List<CommandSpec> found = all.stream().filter(spec -> spec.isUnder(topic)).toList();
     Optional<CommandSpec> one =
         found.stream().filter(spec -> spec.path().equals(topic)).findFirst();
     if (one.isPresent()) {
@@ -70,10 +70,6 @@ public record Help(List<String> topic) implements QueryCommand {
       return Result.ok(new AliasAnswer(AliasAnswer.Happened.NOTHING, List.of(alias.get())));
     }
     return found.isEmpty() ? elsewhere(all) : Result.ok(new HelpIndex(found));
-  }
-
-  private static boolean startsWith(List<String> path, List<String> words) {
-    return path.size() >= words.size() && path.subList(0, words.size()).equals(words);
   }
 
   /** What is no command may be a heading, the options, or a problem. */

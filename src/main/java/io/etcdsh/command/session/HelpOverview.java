@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All commands on one screen, and below them, just above the next prompt, where to begin when
- * something is wrong.
+ * All commands, and before them, on the first page of any screen, where to begin when something is
+ * wrong.
  *
  * @param specs all commands, in the order of the catalogue
  * @param aliases as in the configuration file
@@ -26,6 +26,7 @@ public record HelpOverview(List<CommandSpec> specs, List<Alias> aliases) impleme
   /** What to look at first. A command that the catalogue does not have is left out. */
   private static final List<HelpRows.Row> BEGINNINGS =
       List.of(
+          new HelpRows.Row("diagnose", "what is wrong, how we know, and what to type next"),
           new HelpRows.Row("endpoint status", "each member: does it answer, who leads, who lags"),
           new HelpRows.Row("endpoint health", "whether each member can serve, and how fast"),
           new HelpRows.Row("alarm list", "a full or damaged database, which refuses writes"),
@@ -44,14 +45,10 @@ public record HelpOverview(List<CommandSpec> specs, List<Alias> aliases) impleme
     aliases = List.copyOf(aliases);
   }
 
-  /** Where there are no aliases. */
-  public HelpOverview(List<CommandSpec> specs) {
-    this(specs, List.of());
-  }
-
   @Override
   public Document document() {
     List<HelpRows> sections = new ArrayList<>();
+    sections.add(new HelpRows("Where to begin when something is wrong", beginnings()));
     for (Group group : Group.values()) {
       HelpRows section = section(group);
       if (!section.rows().isEmpty()) {
@@ -64,7 +61,6 @@ public record HelpOverview(List<CommandSpec> specs, List<Alias> aliases) impleme
               "Aliases",
               aliases.stream().map(it -> new HelpRows.Row(it.name(), it.text())).toList()));
     }
-    sections.add(new HelpRows("Where to begin when something is wrong", beginnings()));
     List<Block> blocks =
         HelpRows.aligned(sections).collect(Collectors.toCollection(ArrayList::new));
     blocks.add(new Block.Lines(List.of(List.of(Cell.of(CLOSING, Tone.FAINT)))));

@@ -18,14 +18,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code history [--context NAME] [--grep TEXT] [--failed] [--limit N]}.
+ * {@code history [--context NAME] [--incident NAME] [--grep TEXT] [--failed] [--limit N]}.
  *
  * @param context whose lines to show; absent for those of all
+ * @param incident in which they were entered; absent for any and none
  * @param text that the lines must hold, in any case; empty for every line
  * @param failed whether to show only lines that failed
  * @param limit how many of the last ones to show at most
  */
-public record History(Optional<String> context, String text, boolean failed, long limit)
+public record History(
+    Optional<String> context, Optional<String> incident, String text, boolean failed, long limit)
     implements QueryCommand {
   /** The declaration. */
   public static final CommandType TYPE =
@@ -41,17 +43,24 @@ public record History(Optional<String> context, String text, boolean failed, lon
               .withOptions(
                   OptionSpec.of("context", OptionKind.TEXT, "NAME", "only lines of this context")
                       .naming(ValueKind.CONTEXT),
+                  OptionSpec.of(
+                      "incident",
+                      OptionKind.TEXT,
+                      "NAME",
+                      "only lines of this incident, see 'set incident'"),
                   OptionSpec.of("grep", OptionKind.TEXT, "TEXT", "only lines that hold this text"),
                   OptionSpec.flag("failed", "only lines that failed"),
                   OptionSpec.of("limit", OptionKind.NUMBER, "N", "only the last N of them"))
               .withExamples(
                   "history --limit 10",
                   "history --context prod --failed",
+                  "history --incident INC-42",
                   "history --grep 'member remove' -w json"),
           arguments ->
               of(
                   new History(
                       arguments.text("context"),
+                      arguments.text("incident"),
                       arguments.text("grep").orElse(""),
                       arguments.flag("failed"),
                       arguments.number("limit").orElse(Long.MAX_VALUE))));
@@ -78,6 +87,7 @@ public record History(Optional<String> context, String text, boolean failed, lon
 
   private boolean isWanted(EnteredLine line) {
     return context.map(name -> line.place().name().equals(name)).orElse(true)
+        && incident.map(name -> line.place().incident().equals(Optional.of(name))).orElse(true)
         && (!failed || line.failed())
         && line.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
   }

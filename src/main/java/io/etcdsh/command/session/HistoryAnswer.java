@@ -94,6 +94,7 @@ public record HistoryAnswer(List<EnteredLine> lines, List<String> notes, Seat he
         .put("shell", Json.text(line.seat().shell().text()))
         .put("context", line.place().context().map(Json::text))
         .textIfSet("target", line.place().target())
+        .put("incident", line.place().incident().map(Json::text))
         .put("cluster", line.end().flatMap(end -> end.cluster()).map(id -> Json.text(id.hex())))
         .put("line", Json.text(line.text()))
         .put("state", Json.text(line.end().isPresent() ? "ended" : state(line)))

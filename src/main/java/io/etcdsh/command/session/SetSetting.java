@@ -9,6 +9,8 @@ import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
 import io.etcdsh.command.ValueKind;
 import io.etcdsh.config.Setting;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 
 /**
@@ -40,6 +42,15 @@ public record SetSetting(Setting setting, String value) implements SessionComman
 
   @Override
   public Result<SessionChange> change(Scope scope) {
+    if (setting.isForFileOnly(value)) {
+      return Result.failed(
+          Problem.of(
+              ProblemCode.UNAVAILABLE,
+              "'%s' cannot be switched on from here.".formatted(setting.name()),
+              "It lets lines run commands of this machine, which its configuration has to allow.",
+              "Write '%s: on' below 'settings:' in the configuration file."
+                  .formatted(setting.name())));
+    }
     return setting
         .write()
         .apply(scope.session().settings(), value)

@@ -7,6 +7,7 @@ import io.etcdsh.answer.OutputFormat;
 import io.etcdsh.command.Arguments;
 import io.etcdsh.command.Command;
 import io.etcdsh.command.Mode;
+import io.etcdsh.document.Theme;
 import io.etcdsh.model.Bytes;
 import io.etcdsh.model.EtcdLine;
 import io.etcdsh.model.KeyValue;
@@ -89,7 +90,7 @@ class GetTest {
   @Test
   void valuesArePrintedRawInAPipeAndSafeOnATerminal() {
     RangeResult result = found("\u001b[2Jx\n", false);
-    Surface terminal = new Surface(true, true, 80, true, true);
+    Surface terminal = new Surface(true, true, 80, Theme.DARK, true);
     assertThat(printed(result, Surface.PIPE, OutputFormat.SIMPLE)).isEqualTo("k\n\u001b[2Jx\n\n");
     assertThat(printed(result, terminal, OutputFormat.SIMPLE)).isEqualTo("k\n\\x1b[2Jx\n\n");
   }

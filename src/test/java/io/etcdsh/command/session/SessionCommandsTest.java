@@ -50,7 +50,8 @@ class SessionCommandsTest {
           OnError.CONTINUE,
           Consent.NONE,
           ScreenSettings.DEFAULT,
-          Typing.DEFAULT);
+          Typing.DEFAULT,
+          Optional.empty());
 
   @TempDir Path directory;
   private ScopeFixture fixture;
@@ -118,9 +119,13 @@ class SessionCommandsTest {
                 .put("feed", Json.text("on"))
                 .put("hex", Json.text("true"))
                 .put("history", Json.text("on"))
+                .put("incident", Json.text("default"))
                 .put("on-error", Json.text("continue"))
+                .put("pager", Json.text("on"))
+                .put("pipes", Json.text("off"))
                 .put("prompt", Json.text("default"))
                 .put("suggestions", Json.text("on"))
+                .put("theme", Json.text("dark"))
                 .put("write-out", Json.text("json"))
                 .build());
     assertThat(json(scope, ShowSettings.TYPE, "hex"))
@@ -174,6 +179,17 @@ class SessionCommandsTest {
         .extracting(row -> row.get(2).text())
         .containsExactly("0", "running", "unknown");
     assertThat(rows).extracting(row -> row.get(3).text()).containsExactly("1.2s", "", "");
+  }
+
+  @Test
+  void findsTheLinesOfAnIncident() {
+    entered("prod", "endpoint status", 0);
+    Place during = new Place(Optional.of("prod"), "").during(Optional.of("INC-42"));
+    fixture.history().begin(during, "member list");
+    Scope scope = fixture.scope();
+    assertThat(texts(scope, "--incident=INC-42")).containsExactly("member list");
+    assertThat(texts(scope, "--incident=INC-4")).isEmpty();
+    assertThat(texts(scope)).hasSize(2);
   }
 
   private void entered(String context, String line, int exit) {
