@@ -59,6 +59,9 @@ public interface ClusterReader {
    */
   EtcdLine line(Duration timeout);
 
+  /** Whether we say who we are before anything else is asked. */
+  boolean logsIn();
+
   /** What is known at this moment; never waits. */
   ConnectionState state();
 

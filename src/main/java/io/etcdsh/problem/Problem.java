@@ -46,12 +46,30 @@ public record Problem(ProblemCode code, String what, String why, Optional<String
   }
 
   /**
+   * What etcdctl exits with in the same situation.
+   *
+   * @param loggingIn whether it has a login. Then it logs in while it makes its client, and what
+   *     keeps it from being answered ends it there, as a bad connection ({@code global.go},
+   *     mustClient, etcd 3.4 to 3.7); without one the command itself fails.
+   */
+  public int etcdctlExit(boolean loggingIn) {
+    return loggingIn && isUnconnected()
+        ? ProblemCode.LOGIN_FAILED.etcdctlExit()
+        : code.etcdctlExit();
+  }
+
+  /** Whether nobody could be asked: no connection was made, or nothing came back in time. */
+  public boolean isUnconnected() {
+    return NO_CONNECTION.contains(code);
+  }
+
+  /**
    * What etcdctl says in the same situation, without its {@code Error: }. Its client dials in the
    * background, so whatever keeps a connection from being made shows only as a passed deadline.
    */
   public String etcdctlText() {
     boolean told = why.startsWith("etcdserver: ") || why.endsWith(DEADLINE);
-    if (NO_CONNECTION.contains(code) && !told) {
+    if (isUnconnected() && !told) {
       return DEADLINE;
     }
     return why.isEmpty() ? what : why;

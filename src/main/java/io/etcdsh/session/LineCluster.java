@@ -73,6 +73,20 @@ final class LineCluster implements ClusterReader {
     return connection().map(c -> c.line(timeout)).toOptional().orElse(EtcdLine.NEWEST);
   }
 
+  /** Whether this line has turned to a cluster, and logs in there. */
+  boolean turnedToLogIn() {
+    Optional<Result<Connection>> used;
+    synchronized (this) {
+      used = found;
+    }
+    return used.flatMap(Result::toOptional).filter(ClusterReader::logsIn).isPresent();
+  }
+
+  @Override
+  public boolean logsIn() {
+    return connection().map(ClusterReader::logsIn).toOptional().orElse(false);
+  }
+
   @Override
   public ConnectionState state() {
     return connection().map(ClusterReader::state).toOptional().orElse(ConnectionState.UNKNOWN);

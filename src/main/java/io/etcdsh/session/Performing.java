@@ -106,7 +106,7 @@ final class Performing {
       return fail(unresolved.get());
     }
     return result.<LineOutcome>either(
-        answer -> new LineOutcome(printing().answer(answer, cluster), false), this::fail);
+        answer -> new LineOutcome(printing().answer(answer), false), this::fail);
   }
 
   /** Tells a problem; how the line ends. */
@@ -118,6 +118,7 @@ final class Performing {
   }
 
   private Printing printing() {
-    return new Printing(console, options, given.source(), parts.look(), stance.settings().screen());
+    return new Printing(
+        console, options, cluster, given.source(), parts.look(), stance.settings().screen());
   }
 }

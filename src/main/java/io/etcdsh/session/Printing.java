@@ -19,15 +19,22 @@ import io.etcdsh.render.Surface;
 final class Printing {
   private final Console console;
   private final LineOptions options;
+  private final LineCluster cluster;
   private final LineSource source;
   private final Surface surface;
   private final OutputFormat format;
   private final boolean paged;
 
   Printing(
-      Console console, LineOptions options, LineSource source, Look look, ScreenSettings screen) {
+      Console console,
+      LineOptions options,
+      LineCluster cluster,
+      LineSource source,
+      Look look,
+      ScreenSettings screen) {
     this.console = console;
     this.options = options;
+    this.cluster = cluster;
     this.source = source;
     this.paged = source instanceof LineSource.Typed && screen.paged() && !screen.accessible();
     this.surface =
@@ -41,7 +48,7 @@ final class Printing {
   }
 
   /** Prints an answer; the exit code of its line. */
-  int answer(Answer answer, LineCluster cluster) {
+  int answer(Answer answer) {
     EtcdLine line =
         format.ofEtcdctl() ? cluster.lineIfReached(Scope.MEMBER_TIMEOUT) : EtcdLine.NEWEST;
     PrintRequest request =
@@ -75,7 +82,7 @@ final class Printing {
   int problem(Problem problem) {
     message(new ProblemPrinter(style(), surface).print(problem));
     return options.mode() == Mode.ETCDCTL
-        ? problem.code().etcdctlExit()
+        ? problem.etcdctlExit(cluster.turnedToLogIn())
         : problem.code().exit().code();
   }
 

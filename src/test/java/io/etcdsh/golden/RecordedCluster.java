@@ -58,6 +58,11 @@ record RecordedCluster(Golden golden) implements ClusterReader {
   }
 
   @Override
+  public boolean logsIn() {
+    return false;
+  }
+
+  @Override
   public ConnectionState state() {
     return new ConnectionState(
         Optional.empty(),

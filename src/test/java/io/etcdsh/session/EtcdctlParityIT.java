@@ -73,6 +73,8 @@ class EtcdctlParityIT {
   private static final List<String> NOT_IN_3_4 =
       List.of("alarm list -w fields", "get app/a --keys-only --count-only");
 
+  private static final List<Endpoint> NOBODY = List.of(new Endpoint("127.0.0.1:9"));
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -130,6 +132,7 @@ class EtcdctlParityIT {
             line + " --user=root --password='" + ClusterFixture.PASSWORD + "'",
             different);
         compare(cluster, cluster.endpoints(), line + " --user=root:wrong", different);
+        compare(cluster, NOBODY, line + " --user=root:x --dial-timeout 300ms", different);
       }
 
       assertThat(different).isEmpty();

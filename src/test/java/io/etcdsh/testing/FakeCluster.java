@@ -145,6 +145,11 @@ public final class FakeCluster implements ClusterReader {
   }
 
   @Override
+  public boolean logsIn() {
+    return false;
+  }
+
+  @Override
   public ConnectionState state() {
     return ConnectionState.UNKNOWN;
   }

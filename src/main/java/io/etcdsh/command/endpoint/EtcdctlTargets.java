@@ -35,18 +35,22 @@ final class EtcdctlTargets {
   }
 
   /**
-   * The same for commands that make a client for each endpoint: a refused login ends etcdctl there
-   * and then ({@code global.go}, mustClient), with the exit code of a bad connection.
+   * The same for commands that make a client for each endpoint: a login that is refused or not
+   * answered ends etcdctl there and then ({@code global.go}, mustClient), with the exit code of a
+   * bad connection.
    */
   static <T> Result<List<Asked<T>>> askLoggedIn(
       Scope scope, boolean cluster, BiFunction<Endpoint, Duration, Result<T>> call) {
-    return ask(scope, cluster, call).then(EtcdctlTargets::orRefusedLogin);
+    boolean logsIn = scope.cluster().logsIn();
+    return ask(scope, cluster, call).then(asked -> orFailedLogin(asked, logsIn));
   }
 
-  private static <T> Result<List<Asked<T>>> orRefusedLogin(List<Asked<T>> asked) {
+  private static <T> Result<List<Asked<T>>> orFailedLogin(List<Asked<T>> asked, boolean logsIn) {
     return asked.stream()
         .flatMap(one -> one.reply().failure().stream())
-        .filter(problem -> problem.code() == ProblemCode.LOGIN_FAILED)
+        .filter(
+            problem ->
+                problem.code() == ProblemCode.LOGIN_FAILED || (logsIn && problem.isUnconnected()))
         .findFirst()
         .map(Result::<List<Asked<T>>>failed)
         .orElseGet(() -> Result.ok(asked));

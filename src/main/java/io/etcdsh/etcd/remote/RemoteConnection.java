@@ -36,11 +36,13 @@ final class RemoteConnection implements Connection {
   private final MemberWrites writes;
   private final TransportSecurity security;
   private final TlsFiles tls;
+  private final boolean logsIn;
   private final JetcdKv jetcd = new JetcdKv();
   private final Freshness freshness;
 
   RemoteConnection(ConnectionSettings settings, TransportSecurity security) {
     endpoints = settings.endpoints();
+    logsIn = settings.login().isPresent();
     known = new KnownCluster(endpoints);
     Dialer dialer = new Dialer(security, settings.dialTimeout());
     members = new Members(dialer, settings.tls(), settings.dialTimeout());
@@ -60,6 +62,11 @@ final class RemoteConnection implements Connection {
   @Override
   public List<Endpoint> endpoints() {
     return endpoints;
+  }
+
+  @Override
+  public boolean logsIn() {
+    return logsIn;
   }
 
   @Override
