@@ -20,6 +20,9 @@ final class SlowLinks implements Check {
   private static final double SLOW_SECONDS = 0.15;
   private static final double MOSTLY = 0.9;
 
+  /** A member notes one for each other in 30 s; the first have the start of the peer in them. */
+  private static final double ENOUGH = 3;
+
   @Override
   public String name() {
     return "peer-round-trip";
@@ -51,6 +54,7 @@ final class SlowLinks implements Check {
   /** Most of them: one late answer since the start means nothing. */
   private Optional<Finding> finding(Observation seen, Witness from, Window window, String to) {
     return Histogram.of(window.after(), METRIC, Map.of("To", to))
+        .filter(all -> all.count() >= ENOUGH)
         .flatMap(all -> all.quantile(1 - MOSTLY))
         .filter(it -> it.value() > SLOW_SECONDS)
         .map(
