@@ -18,6 +18,7 @@ import io.etcdsh.plan.ReversalText;
 import io.etcdsh.plan.StepText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A plan as somebody sees it before it is approved.
@@ -36,12 +37,9 @@ public record PlanPreview(Plan plan) implements Answer {
     if (!concerns.isEmpty()) {
       blocks.add(new Block.Lines(concerns));
     }
-    blocks.add(
-        new Block.Lines(
-            plan.etcdctl().stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(PlanPreview::etcdctl)
-                .toList()));
+    if (plan.steps().size() == 1) {
+      blocks.add(new Block.Lines(etcdctlLines().map(PlanPreview::etcdctl).toList()));
+    }
     return new Document(blocks);
   }
 
@@ -59,18 +57,19 @@ public record PlanPreview(Plan plan) implements Answer {
     QuorumCount now = plan.steps().getFirst().before();
     QuorumCount then = plan.steps().getLast().after();
     return new Block.Table(
-        List.of("Votes", "Now", "After"),
-        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
-        List.of(
-            row("voters", now.voters(), then.voters()),
-            row("that answer", now.answering(), then.answering()),
-            row("needed (quorum)", now.quorum(), then.quorum()),
-            List.of(Cell.of("more may fail"), tolerance(now), tolerance(then)),
-            row("learners", now.learners(), then.learners())));
+        List.of("", "Voters", "Answer", "Needed (quorum)", "More may fail", "Learners"),
+        Stream.concat(Stream.of(Align.LEFT), Stream.generate(() -> Align.RIGHT)).limit(6).toList(),
+        List.of(row("now", now), row("after", then)));
   }
 
-  private static List<Cell> row(String name, int now, int then) {
-    return List.of(Cell.of(name), Cell.of("" + now), Cell.of("" + then));
+  private static List<Cell> row(String when, QuorumCount count) {
+    return List.of(
+        Cell.of(when),
+        Cell.of("" + count.voters()),
+        Cell.of("" + count.answering()),
+        Cell.of("" + count.quorum()),
+        tolerance(count),
+        Cell.of("" + count.learners()));
   }
 
   static Cell tolerance(QuorumCount count) {
@@ -124,6 +123,10 @@ public record PlanPreview(Plan plan) implements Answer {
       case SEVERE -> List.of(Cell.of("SEVERE   ", Tone.BAD), Cell.of(concern.text()));
       case BLOCKING -> List.of(Cell.of("BLOCKED  ", Tone.BAD), Cell.of(concern.text()));
     };
+  }
+
+  private Stream<String> etcdctlLines() {
+    return plan.etcdctl().stream().filter(line -> !line.startsWith("#"));
   }
 
   private static List<Cell> etcdctl(String line) {

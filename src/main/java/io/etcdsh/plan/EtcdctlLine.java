@@ -54,7 +54,7 @@ public final class EtcdctlLine {
       case Step.StartNode(MemberId member, String name, List<String> urls) ->
           "# start %s at %s".formatted(name, String.join(", ", urls));
       case Step.RetireNode(MemberId member, String name, List<String> urls) ->
-          "# stop %s and put its data away".formatted(name);
+          "# stop %s and take its data out of use".formatted(name);
       case Step.Nudge nudge ->
           "# if the new member does not serve: etcdctl put %1$s '' && etcdctl del %1$s"
               .formatted(NUDGE_KEY);

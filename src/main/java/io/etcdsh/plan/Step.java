@@ -61,7 +61,7 @@ public sealed interface Step {
   }
 
   /**
-   * Ends what is left of a member that is no longer listed, and puts its data away.
+   * Ends what is left of a member that is no longer listed, and takes its data out of use.
    *
    * @param member the ID that it had
    * @param name what it was called

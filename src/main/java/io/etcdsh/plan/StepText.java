@@ -11,8 +11,7 @@ public final class StepText {
   public static String of(ClusterView view, Step step) {
     return switch (step) {
       case Step.AddMember(String name, List<String> urls, boolean learner) ->
-          "add %s at %s as a %s"
-              .formatted(name, String.join(", ", urls), learner ? "learner" : "voter");
+          "add %s %s at %s".formatted(learner ? "learner" : "voter", name, String.join(", ", urls));
       case Step.RemoveMember(MemberId member) -> "remove " + told(view, member);
       case Step.PromoteMember(MemberId member) -> "promote " + told(view, member);
       case Step.UpdateMember(MemberId member, List<String> urls) ->
@@ -24,7 +23,7 @@ public final class StepText {
                   told(view, target));
       case Step.StartNode(MemberId member, String name, List<String> urls) -> "start " + name;
       case Step.RetireNode(MemberId member, String name, List<String> urls) ->
-          "end %s and put its data away".formatted(name);
+          "end %s and take its data out of use".formatted(name);
       case Step.Nudge(MemberId member) ->
           "if %s does not begin to serve, write once".formatted(view.label(member));
       case Step.AwaitSync(MemberId member) ->

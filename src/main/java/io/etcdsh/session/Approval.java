@@ -20,6 +20,11 @@ import java.util.Optional;
  */
 record Approval(Plan plan, Consent consent, String name, boolean guarded) {
 
+  /** Whether a person has to be asked. */
+  boolean asks() {
+    return consent.confirm().isEmpty() && (wantsName() || !consent.yes());
+  }
+
   /** Asks on {@code console} what was not said beforehand; why not, if it may not be done. */
   Optional<Problem> refusal(Console console) {
     if (consent.confirm().isPresent()) {
@@ -48,7 +53,12 @@ record Approval(Plan plan, Consent consent, String name, boolean guarded) {
                   "The change was not approved, and nothing was sent.",
                   "There is no terminal to ask at.",
                   "Add %s to approve it beforehand.".formatted(option)));
-      case Result.Failed<String>(Problem problem) -> Optional.of(problem);
+      case Result.Failed<String>(Problem problem) ->
+          Optional.of(
+              Problem.of(
+                  ProblemCode.NOT_APPROVED,
+                  "The change was not approved, and nothing was sent.",
+                  problem.why()));
     };
   }
 

@@ -30,7 +30,7 @@ import io.etcdsh.problem.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
  * @param consent what was said beforehand
  * @param origin of the line
  * @param console where to ask
- * @param show shows a preview to a person
+ * @param show shows a preview to a person, who may be asked about it then
  */
 record Changing(
     Premises premises,
@@ -50,7 +50,7 @@ record Changing(
     Consent consent,
     Origin origin,
     Console console,
-    Consumer<Document> show) {
+    BiConsumer<Document, Boolean> show) {
   /** Links count after 5 s; they look young to us for 8 s, and the looks take time. */
   private static final Duration LINK_PATIENCE = Duration.ofSeconds(11);
 
@@ -142,11 +142,9 @@ record Changing(
       return Result.failed(blocked(plan));
     }
     boolean guarded = premises.context().filter(Context::guarded).isPresent();
-    show.accept(new PlanPreview(plan).document());
-    return new Approval(plan, consent, name(plan), guarded)
-        .refusal(console)
-        .map(Result::<Plan>failed)
-        .orElse(Result.ok(plan));
+    Approval approval = new Approval(plan, consent, name(plan), guarded);
+    show.accept(new PlanPreview(plan).document(), approval.asks());
+    return approval.refusal(console).map(Result::<Plan>failed).orElse(Result.ok(plan));
   }
 
   /** A strict line says what the server would have said, and nothing more. */

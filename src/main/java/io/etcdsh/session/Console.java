@@ -24,6 +24,11 @@ public interface Console {
   /** Writes a message, one or more lines, to standard error. */
   void message(String text);
 
+  /** Writes a message that a person has to have read: page by page where it is longer. */
+  default void messagePage(String text) {
+    message(text);
+  }
+
   /**
    * Shows how far something has come; the next such line or message takes its place. Nothing where
    * messages go to no terminal, for there nothing can take its place.

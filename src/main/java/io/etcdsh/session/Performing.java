@@ -14,7 +14,7 @@ import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Performs the command of one line and prints what came of it. For one thread. */
 final class Performing {
@@ -78,7 +78,7 @@ final class Performing {
     }
     scripts.forgetRehearsals();
     ground.changing();
-    Consumer<Document> show = printing()::preview;
+    BiConsumer<Document, Boolean> show = printing()::preview;
     Result<? extends Answer> answer =
         new Changing(premises, options.mode(), options.consent(), origin, console, show)
             .run(command, format());

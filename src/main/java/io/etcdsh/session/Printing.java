@@ -56,8 +56,12 @@ final class Printing {
     return new AnswerPrinter(request).print(answer).<Integer>either(this::printed, this::problem);
   }
 
-  /** Shows a person what is about to be done; data has to wait for the answer. */
-  void preview(Document document) {
+  /**
+   * Shows a person what is about to be done; data has to wait for the answer.
+   *
+   * @param asked whether the person is asked about it then, and must have seen all of it
+   */
+  void preview(Document document, boolean asked) {
     Surface messages =
         new Surface(
             surface.stderrTerminal(),
@@ -65,7 +69,12 @@ final class Printing {
             surface.columns(),
             surface.theme(),
             surface.unicode());
-    message(new DocumentPrinter(messages).print(document));
+    String text = new DocumentPrinter(messages).print(document);
+    if (asked && paged) {
+      console.messagePage(place() + text.stripTrailing());
+    } else {
+      message(text);
+    }
   }
 
   private int printed(Printed printed) {

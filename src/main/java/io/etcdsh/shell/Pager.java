@@ -1,8 +1,8 @@
 package io.etcdsh.shell;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOError;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jline.builtins.Less;
@@ -46,10 +46,9 @@ record Pager(Terminal terminal) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (ModeGuard _ = ModeGuard.of(terminal, ModeGuard.SCREEN)) {
       less.run(new Source.InputStreamSource(new ByteArrayInputStream(bytes), true, KEYS));
-    } catch (InterruptedIOException | InterruptedException enough) {
+    } catch (IOException | IOError | InterruptedException enough) {
+      // Ctrl-C, which JLine may wrap; or the terminal is gone, as whoever reads it next finds out.
       boolean _ = Thread.interrupted();
-    } catch (IOException gone) {
-      // The terminal is; whoever reads it next finds that out.
     }
     // Less leaves its own prompt in the row where ours comes.
     terminal.puts(Capability.carriage_return);

@@ -94,6 +94,17 @@ final class TerminalConsole implements Console {
   }
 
   @Override
+  public void messagePage(String text) {
+    Pager pager = new Pager(terminal);
+    if (redirectedMessages.isPresent() || !Terminals.isReal(terminal) || !pager.wants(text)) {
+      message(text);
+      return;
+    }
+    show(passing.erased());
+    pager.show(text + "\n");
+  }
+
+  @Override
   public void passing(String line) {
     if (redirectedMessages.isEmpty() && !Terminals.isDumb(terminal)) {
       show(passing.shown(line, columns()));

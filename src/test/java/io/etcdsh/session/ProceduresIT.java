@@ -89,6 +89,9 @@ class ProceduresIT {
   @MethodSource("io.etcdsh.fixture.EtcdVersions#newestOnly")
   void aMemberThatDiesMeanwhileStopsAScaleOutAndItGoesOnWhenItIsBack(String version) {
     start(version, 3);
+    String preview = done("scale", "out", "m4=auto", "m5=auto", "--dry-run").stdout();
+    assertThat(preview.lines()).as("beside the question, on 80x24").hasSizeLessThan(24);
+    assertThat(preview.lines()).allMatch(line -> line.length() <= 80);
     CompletableFuture<Finished> out =
         CompletableFuture.supplyAsync(
             () -> run("scale", "out", "m4=auto", "m5=auto", "--yes", "--wait", "1s"),
@@ -103,7 +106,7 @@ class ProceduresIT {
     // Whoever died may have led: nobody lists the members until another one does.
     ChangesFixture.await(() -> voters().size() == 4);
     EntryId entry = entries().getFirst().id();
-    assertThat(done("journal", "list").stdout()).contains("partly", "stopped at step");
+    assertThat(done("journal", "list").stdout()).contains("partly", "steps made");
 
     Finished tooSoon = run("journal", "resume", entry.text(), "--yes", "--wait", "1s");
     assertThat(tooSoon.exit()).isEqualTo(1);
