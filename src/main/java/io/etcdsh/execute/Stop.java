@@ -30,8 +30,8 @@ record Stop(Plan plan, int step, EntryId entry, boolean resumed) {
         code,
         "Stopped at step %d of %d: %s".formatted(step + 1, plan.steps().size(), problem.what()),
         (problem.why() + " " + advice(problem)).strip(),
-        "'journal resume %1$s' goes on when that is mended; 'undo %1$s' takes back what was made."
-            .formatted(entry));
+        "'journal resume %1$s' goes on%2$s; 'undo %1$s' takes back what was made."
+            .formatted(entry, code == ProblemCode.INTERRUPTED ? "" : " when that is mended"));
   }
 
   /** What is particular to it; that the change can be planned again is no way out here. */

@@ -32,6 +32,11 @@ public record Entry(EntryId id, List<JournalledStep> steps) {
         .anyMatch(it -> it.state().made() && !(it.intent().step() instanceof Step.Wait));
   }
 
+  /** How many steps are known to have been made, waits among them. */
+  public long stepsMade() {
+    return steps.stream().filter(it -> it.state().made()).count();
+  }
+
   /** All steps of its plan, also those that were never begun. */
   public List<Step> plan() {
     return first().plan().isEmpty() ? List.of(first().step()) : first().plan();

@@ -44,8 +44,7 @@ record EntryAnswer(KnownEntry known) implements Answer {
     first.resumes().ifPresent(it -> pairs.add(pair("goes on with", it.text())));
     if (!entry.complete() && entry.plan().size() > 1) {
       pairs.add(
-          pair(
-              "steps", "%d of %d were begun".formatted(entry.steps().size(), entry.plan().size())));
+          pair("steps", "%d of %d were made".formatted(entry.stepsMade(), entry.plan().size())));
     }
     pairs.add(pair("plan", first.planDigest()));
     List<List<Cell>> steps = entry.steps().stream().flatMap(it -> lines(it).stream()).toList();

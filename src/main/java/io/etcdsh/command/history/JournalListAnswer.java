@@ -72,8 +72,7 @@ record JournalListAnswer(List<JournalContent> contents) implements Answer {
     String line = origin.expanded().orElse(origin.line());
     return entry.complete()
         ? line
-        : "%s (stopped at step %d of %d)"
-            .formatted(line, entry.steps().size(), entry.plan().size());
+        : "%s (%d of %d steps made)".formatted(line, entry.stepsMade(), entry.plan().size());
   }
 
   @Override
