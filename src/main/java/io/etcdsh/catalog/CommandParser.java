@@ -132,24 +132,19 @@ public final class CommandParser {
   }
 
   private ParsedLine unknown(Mode mode, CommandTree tree, String word) {
-    if (mode == Mode.ETCDCTL) {
-      String name = tree.path().isEmpty() ? word : tree.name() + " " + word;
-      if (EtcdctlCommands.has(name)) {
-        return new ParsedLine.Rejected(mode, UsageProblem.notYet(name));
-      }
-      if (!tree.path().isEmpty()) {
-        return new ParsedLine.WantsHelp(mode, tree.path());
-      }
+    String typed = fullName(tree, word);
+    if (EtcdctlCommands.has(typed)) {
+      return new ParsedLine.Rejected(mode, UsageProblem.notYet(typed));
+    }
+    if (mode == Mode.ETCDCTL && !tree.path().isEmpty()) {
+      return new ParsedLine.WantsHelp(mode, tree.path());
     }
     List<String> near = Similar.allTo(word, tree.children().keySet());
-    String typed = tree.path().isEmpty() ? word : tree.name() + " " + word;
     List<String> full =
         near.isEmpty() && mode == Mode.OWN
             ? catalog.namesWith(word)
             : near.stream().map(w -> mode == Mode.OWN ? fullName(tree, w) : w).toList();
-    return EtcdctlCommands.has(typed) && full.isEmpty()
-        ? new ParsedLine.Rejected(mode, UsageProblem.notYet(typed))
-        : new ParsedLine.Rejected(mode, UsageProblem.unknownCommand(mode, typed, full));
+    return new ParsedLine.Rejected(mode, UsageProblem.unknownCommand(mode, typed, full));
   }
 
   private static String fullName(CommandTree tree, String word) {

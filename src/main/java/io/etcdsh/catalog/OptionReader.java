@@ -28,12 +28,14 @@ final class OptionReader {
   private final List<OptionSpec> globals;
   private final List<String> words;
   private final List<String> arguments = new ArrayList<>();
-  private final OptionValues own = new OptionValues();
-  private final OptionValues global = new OptionValues();
+  private final OptionValues own;
+  private final OptionValues global;
   private int at;
 
   private OptionReader(Mode mode, CommandSpec spec, List<OptionSpec> globals, List<String> words) {
     this.mode = mode;
+    this.own = new OptionValues(mode);
+    this.global = new OptionValues(mode);
     this.spec = spec;
     this.globals = globals;
     this.words = words;
@@ -66,7 +68,7 @@ final class OptionReader {
         return Result.failed(problem.get());
       }
     }
-    return Result.ok(new Sorted(own.arguments(mode, arguments), global.arguments(mode, List.of())));
+    return Result.ok(new Sorted(own.arguments(arguments), global.arguments(List.of())));
   }
 
   /** If the argument just read was the first word of a rest, the others belong to it. */

@@ -25,10 +25,15 @@ final class OptionValues {
   private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
 
+  private final Mode mode;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<String, Duration> durations = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
+
+  OptionValues(Mode mode) {
+    this.mode = mode;
+  }
 
   Optional<Problem> set(OptionSpec option, String value) {
     return switch (option.kind()) {
@@ -41,7 +46,7 @@ final class OptionValues {
     };
   }
 
-  Arguments arguments(Mode mode, List<String> words) {
+  Arguments arguments(List<String> words) {
     return new Arguments(mode, words, texts, numbers, durations, lists);
   }
 
@@ -51,8 +56,11 @@ final class OptionValues {
       return Optional.empty();
     }
     return Optional.of(
-        UsageProblem.badValue(
-            option, value, "strconv.ParseBool: parsing \"%s\": invalid syntax".formatted(value)));
+        bad(
+            option,
+            value,
+            "It takes true or false.",
+            "strconv.ParseBool: parsing \"%s\": invalid syntax".formatted(value)));
   }
 
   private Optional<Problem> setText(OptionSpec option, String value) {
@@ -74,19 +82,26 @@ final class OptionValues {
 
   private Optional<Problem> setNumber(OptionSpec option, String value) {
     if (!WHOLE.matcher(value).matches()) {
-      return Optional.of(badNumber(option, value, "invalid syntax"));
+      return Optional.of(badNumber(option, value, "It takes a whole number.", "invalid syntax"));
     }
     BigInteger number = new BigInteger(value);
     if (number.bitLength() > 63) {
-      return Optional.of(badNumber(option, value, "value out of range"));
+      return Optional.of(
+          badNumber(option, value, "The number is too large.", "value out of range"));
     }
     numbers.put(option.name(), number.longValueExact());
     return Optional.empty();
   }
 
-  private static Problem badNumber(OptionSpec option, String value, String reason) {
-    return UsageProblem.badValue(
-        option, value, "strconv.ParseInt: parsing \"%s\": %s".formatted(value, reason));
+  private Problem badNumber(OptionSpec option, String value, String ours, String reason) {
+    return bad(
+        option, value, ours, "strconv.ParseInt: parsing \"%s\": %s".formatted(value, reason));
+  }
+
+  private Problem bad(OptionSpec option, String value, String ours, String goReason) {
+    return mode == Mode.ETCDCTL
+        ? UsageProblem.badEtcdctlValue(option, value, goReason)
+        : UsageProblem.badValue(option, value, ours);
   }
 
   private Optional<Problem> setDuration(OptionSpec option, String value) {
@@ -94,7 +109,12 @@ final class OptionValues {
     parsed.ifPresent(duration -> durations.put(option.name(), duration));
     return parsed.isPresent()
         ? Optional.empty()
-        : Optional.of(UsageProblem.badValue(option, value, goReason(value)));
+        : Optional.of(
+            bad(
+                option,
+                value,
+                "It takes a time with a unit, for example 500ms, 5s or 1m30s.",
+                goReason(value)));
   }
 
   /** Go's {@code time.ParseDuration}: a bare number lacks its unit, all else is invalid. */

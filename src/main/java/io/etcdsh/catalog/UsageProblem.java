@@ -78,7 +78,12 @@ final class UsageProblem {
             .orElse("flag needs an argument: --" + option.name()));
   }
 
-  static Problem badValue(OptionSpec option, String value, String reason) {
+  static Problem badValue(OptionSpec option, String value, String why) {
+    return bad("'%s' is no value for --%s.".formatted(value, option.name()), why);
+  }
+
+  /** pflag says it like this ({@code FlagSet.Set}). */
+  static Problem badEtcdctlValue(OptionSpec option, String value, String reason) {
     String shown =
         option.letter().map(letter -> "-" + letter + ", ").orElse("") + "--" + option.name();
     return bad(

@@ -122,6 +122,27 @@ class CommandParserTest {
 
   @ParameterizedTest
   @CsvSource({
+    "put a b, put",
+    "lease grant 5, lease",
+    "defrag, defrag",
+  })
+  void whatOnlyEtcdctlHasIsNotCalledAMistake(String line, String name) {
+    assertThat(problem(line.split(" ")).what())
+        .isEqualTo("etcdsh does not have '" + name + "' yet.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "get k --limit abc, It takes a whole number.",
+    "get k --limit 99999999999999999999, The number is too large.",
+    "get k --prefix=maybe, It takes true or false.",
+  })
+  void tellsInItsOwnWordsWhatAnOptionTakes(String line, String why) {
+    assertThat(problem(line.split(" ")).why()).isEqualTo(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "memberr list, E-UNKNOWN-COMMAND, member",
     "member lst, E-UNKNOWN-COMMAND, member list",
     "status, E-UNKNOWN-COMMAND, endpoint status",
