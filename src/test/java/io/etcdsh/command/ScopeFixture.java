@@ -28,18 +28,21 @@ public final class ScopeFixture {
   private final LineHistory history;
   private final AliasStore aliases;
   private final Settings settings;
+  private final Optional<String> sandbox;
 
   private ScopeFixture(
       ContextStore contexts,
       AliasStore aliases,
       Optional<String> context,
       LineHistory history,
-      Settings settings) {
+      Settings settings,
+      Optional<String> sandbox) {
     this.contexts = contexts;
     this.aliases = aliases;
     this.context = context;
     this.history = history;
     this.settings = settings;
+    this.sandbox = sandbox;
   }
 
   /** A session that uses no context, with contexts saved below {@code directory}. */
@@ -49,12 +52,18 @@ public final class ScopeFixture {
         new YamlAliasStore(directory.resolve("config.yaml"), Optional.empty()),
         Optional.empty(),
         Scopes.historyIn(directory.resolve("state")),
-        Settings.DEFAULT);
+        Settings.DEFAULT,
+        Optional.empty());
   }
 
   /** The same in a session on {@code name}. */
   public ScopeFixture onContext(String name) {
-    return new ScopeFixture(contexts, aliases, Optional.of(name), history, settings);
+    return new ScopeFixture(contexts, aliases, Optional.of(name), history, settings, sandbox);
+  }
+
+  /** The same in a shell that stands on the sandbox {@code name}. */
+  public ScopeFixture onSandbox(String name) {
+    return new ScopeFixture(contexts, aliases, context, history, settings, Optional.of(name));
   }
 
   /** The lines that were entered. */
@@ -64,7 +73,7 @@ public final class ScopeFixture {
 
   /** The same with other settings. */
   public ScopeFixture withSettings(Settings values) {
-    return new ScopeFixture(contexts, aliases, context, history, values);
+    return new ScopeFixture(contexts, aliases, context, history, values, sandbox);
   }
 
   /** Where contexts are saved. */
@@ -84,7 +93,7 @@ public final class ScopeFixture {
         Mode.OWN,
         Presentation.OWN,
         Optional.empty(),
-        new View(settings, context, history, aliases),
+        new View(settings, context, sandbox, history, aliases),
         contexts,
         unused(Sandboxes.class),
         new Environment(variables),
@@ -103,7 +112,11 @@ public final class ScopeFixture {
   }
 
   private record View(
-      Settings settings, Optional<String> context, LineHistory history, AliasStore aliases)
+      Settings settings,
+      Optional<String> context,
+      Optional<String> sandbox,
+      LineHistory history,
+      AliasStore aliases)
       implements SessionView {
     @Override
     public boolean isCommandWord(String word) {
@@ -118,11 +131,6 @@ public final class ScopeFixture {
     @Override
     public Journal journal() {
       return Scopes.emptyJournal();
-    }
-
-    @Override
-    public Optional<String> sandbox() {
-      return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.etcdsh.command.Group;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.SessionChange;
 import io.etcdsh.command.SessionCommand;
+import io.etcdsh.problem.Problem;
+import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
 import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
@@ -40,7 +42,26 @@ public record EnterSandbox(SandboxSpec spec) implements SessionCommand {
 
   @Override
   public Result<SessionChange> change(Scope scope) {
-    return scope.sandboxes().list().map(running -> new SessionChange.EnterSandbox(named(running)));
+    return scope
+        .session()
+        .sandbox()
+        .map(EnterSandbox::within)
+        .orElseGet(
+            () ->
+                scope
+                    .sandboxes()
+                    .list()
+                    .map(running -> new SessionChange.EnterSandbox(named(running))));
+  }
+
+  /** Both would end with the shell, and nobody would see which of them a line is for. */
+  private static Result<SessionChange> within(String name) {
+    return Result.failed(
+        Problem.of(
+            ProblemCode.UNAVAILABLE,
+            "This shell stands on sandbox %s already.".formatted(name),
+            "",
+            "'sandbox status' shows it; 'sandbox start NAME' starts another beside it."));
   }
 
   /** With the first of sandbox, sandbox-2, sandbox-3 and so on that is free. */

@@ -48,7 +48,7 @@ record SandboxListAnswer(List<SandboxStatus> sandboxes) implements Answer {
             sandbox.used().stream()
                 .map(SandboxMember::client)
                 .map(Endpoint::text)
-                .collect(Collectors.joining(","))));
+                .collect(Collectors.joining(", "))));
   }
 
   @Override

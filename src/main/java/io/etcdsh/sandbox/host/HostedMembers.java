@@ -126,6 +126,6 @@ final class HostedMembers implements Iterable<HostedMember> {
         "The sandbox has no member '%s'.".formatted(name),
         "",
         "Its members are %s."
-            .formatted(stream().map(HostedMember::name).collect(Collectors.joining(", "))));
+            .formatted(used().stream().map(HostedMember::name).collect(Collectors.joining(", "))));
   }
 }

@@ -136,6 +136,17 @@ class SandboxCommandsTest {
   }
 
   @Test
+  void noSandboxIsEnteredWithinAnother() {
+    Command command = read("sandbox").toOptional().orElseThrow();
+
+    Problem problem =
+        ((SessionCommand) command).change(scope(fixture.onSandbox("t1"))).failure().orElseThrow();
+
+    assertThat(problem.what()).contains("stands on sandbox t1");
+    assertThat(problem.hint()).hasValueSatisfying(it -> assertThat(it).contains("sandbox start"));
+  }
+
+  @Test
   void statusShowsEachMember() {
     Answer answer = run("sandbox start", "t1", "--members=3");
     Block.Table table = (Block.Table) answer.document().blocks().get(1);
@@ -200,7 +211,11 @@ class SandboxCommandsTest {
   }
 
   private Scope scope() {
-    Scope scope = fixture.scope();
+    return scope(fixture);
+  }
+
+  private Scope scope(ScopeFixture session) {
+    Scope scope = session.scope();
     return new Scope(
         scope.cluster(),
         scope.mode(),
