@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -37,6 +39,9 @@ final class LineCompleter implements Completer {
 
   /** The least that a meaning must have room for to be of use. */
   private static final int LEAST_SUMMARY = 12;
+
+  /** The prompt and a row to spare. */
+  private static final int ROWS_OF_THE_LINE = 2;
 
   private final CommandRegistry registry;
   private final Surroundings around;
@@ -79,19 +84,32 @@ final class LineCompleter implements Completer {
     if (found.isEmpty() && values.busy() && reader instanceof LineEditor editor && mayShowLater()) {
       editor.showWhenItArrives();
     }
-    int columns = reader.getTerminal().getWidth();
+    offer(Stream.concat(aliases(typed), found.stream()).toList(), reader.getTerminal(), candidates);
+  }
+
+  private Stream<Proposal> aliases(TypedLine typed) {
+    return typed.before().isEmpty()
+        ? runner.aliases().stream()
+            .map(alias -> Proposal.of(alias.name(), alias.text()).in("Aliases"))
+        : Stream.empty();
+  }
+
+  /** With a meaning each takes a row; JLine asks before it shows more than the screen has. */
+  private static void offer(List<Proposal> found, Terminal terminal, List<Candidate> candidates) {
+    List<Proposal> shown = found.stream().filter(it -> Printable.is(it.value())).toList();
+    long headings = shown.stream().map(Proposal::group).distinct().count();
+    boolean crowded = shown.size() + headings > terminal.getHeight() - ROWS_OF_THE_LINE;
     int order = 0;
-    if (typed.before().isEmpty()) {
-      for (Alias alias : runner.aliases()) {
-        Proposal proposal = Proposal.of(alias.name(), alias.text()).in("Aliases");
-        candidates.add(candidate(proposal, ++order, columns));
-      }
+    for (Proposal proposal : shown) {
+      candidates.add(
+          crowded ? bare(proposal, ++order) : candidate(proposal, ++order, terminal.getWidth()));
     }
-    for (Proposal proposal : found) {
-      if (Printable.is(proposal.value())) {
-        candidates.add(candidate(proposal, ++order, columns));
-      }
-    }
+  }
+
+  private static Candidate bare(Proposal proposal, int order) {
+    String shown = SafeText.of(proposal.shown());
+    return new Candidate(
+        proposal.value(), shown, null, null, null, null, proposal.complete(), order);
   }
 
   /** Behind an alias that stands for one line, what may follow is what may follow that line. */

@@ -29,22 +29,22 @@ final class LineRecorder {
 
   /** Runs {@code line} by {@code run} and gives how it ended. */
   LineOutcome during(String line, Function<String, LineOutcome> run) {
-    Optional<EnteredLine> begun = begin(line);
+    String text = ShellHistory.kept(line, runner);
+    boolean kept = !text.isEmpty() && runner.facts().settings().typing().remembered();
+    Place place = runner.place(line);
+    Optional<EnteredLine> begun = kept ? begin(place, text) : Optional.empty();
     Optional<ClusterId> before = runner.facts().connection().clusterId();
     long start = System.nanoTime();
     LineOutcome outcome = run.apply(line);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     begun.ifPresent(entered -> end(entered, outcome, took, before));
+    if (kept) {
+      keys.ran(place, text, outcome.exitCode());
+    }
     return outcome;
   }
 
-  private Optional<EnteredLine> begin(String line) {
-    String text = ShellHistory.kept(line, runner);
-    if (text.isEmpty() || !runner.facts().settings().typing().remembered()) {
-      return Optional.empty();
-    }
-    Place place = runner.place(line);
-    keys.ran(place, text);
+  private Optional<EnteredLine> begin(Place place, String text) {
     Result<EnteredLine> begun = history.begin(place, text);
     begun.failure().ifPresent(keys::tell);
     return begun.toOptional();

@@ -1,10 +1,12 @@
 package io.etcdsh.shell;
 
 import io.etcdsh.history.EnteredLine;
+import io.etcdsh.history.LineEnd;
 import io.etcdsh.history.LineHistory;
 import io.etcdsh.history.Place;
 import io.etcdsh.history.StoredLines;
 import io.etcdsh.line.LogicalLines;
+import io.etcdsh.problem.ExitStatus;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
 import io.etcdsh.session.Console;
@@ -45,7 +47,7 @@ final class ShellHistory extends DefaultHistory {
     for (EnteredLine line : stored()) {
       if (!line.seat().runsBeside(history.seat())) {
         super.add(line.time().toInstant(), line.text());
-        known.add(line.place(), line.text());
+        ran(line.place(), line.text(), line.end().map(LineEnd::exit).orElse(0));
       }
     }
   }
@@ -93,9 +95,11 @@ final class ShellHistory extends DefaultHistory {
     return hidden ? "" : runner.withoutSecrets(line).strip();
   }
 
-  /** A line of this shell has been begun there. */
-  void ran(Place place, String text) {
-    known.add(place, text);
+  /** A line has been run there; what was not understood then is nothing to go on with. */
+  void ran(Place place, String text, int exit) {
+    if (exit != ExitStatus.USAGE.code()) {
+      known.add(place, text);
+    }
   }
 
   /** What suggestions are made of. */
