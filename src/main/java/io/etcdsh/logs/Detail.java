@@ -13,6 +13,9 @@ import java.util.Map;
  * @param version of the server
  */
 record Detail(String peer, long took, String why, String self, String name, String version) {
+  /** Nothing is told. */
+  static final Detail NONE = new Detail("", 0, "", "", "", "");
+
   /** An error of TLS names a certificate and its dates in about 200 characters. */
   private static final int LONGEST = 300;
 
@@ -44,8 +47,7 @@ record Detail(String peer, long took, String why, String self, String name, Stri
     return bits;
   }
 
-  static Detail ofObject(byte[] object, int from, int to) {
-    JsonScan scan = new JsonScan();
+  static Detail ofObject(JsonScan scan, byte[] object, int from, int to) {
     scan.begin(object, from, to);
     Collected found = new Collected();
     while (scan.next()) {

@@ -20,7 +20,7 @@ final class JsonLine {
   /** A line with a level, a time and an empty message is longer. */
   private static final int SHORTEST = 50;
 
-  private final JsonScan scan = new JsonScan();
+  private final JsonScan scan = new JsonScan(new Words());
   private final StampCache stamps = new StampCache();
   private byte[] inner = new byte[0];
   private byte[] bytes = new byte[0];

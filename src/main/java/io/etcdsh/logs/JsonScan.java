@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  * object.
  */
 final class JsonScan {
+  private final Words words;
   private byte[] bytes = new byte[0];
   private int at;
   private int to;
@@ -16,6 +17,10 @@ final class JsonScan {
   private int valueFrom;
   private int valueTo;
   private boolean string;
+
+  JsonScan(Words words) {
+    this.words = words;
+  }
 
   /** Begins behind an opening brace, or behind the value of a member. */
   void begin(byte[] object, int from, int end) {
@@ -68,17 +73,11 @@ final class JsonScan {
 
   /** The place of the quote that ends a string; the end if there is none. */
   private int quote(int from) {
-    byte[] all = bytes;
-    int end = to;
-    int place = from;
-    while (place < end) {
-      byte next = all[place];
-      if (next == '"') {
-        return place;
-      }
-      place += next == '\\' ? 2 : 1;
+    int place = Places.quoteOrBackslash(bytes, from, to);
+    while (place < to && bytes[place] == '\\') {
+      place = Places.quoteOrBackslash(bytes, Math.min(place + 2, to), to);
     }
-    return end;
+    return place;
   }
 
   boolean isKey(byte[] key) {
@@ -92,7 +91,7 @@ final class JsonScan {
 
   /** The member's name. */
   String key() {
-    return new String(bytes, keyFrom, keyTo - keyFrom, StandardCharsets.UTF_8);
+    return words.of(bytes, keyFrom, keyTo);
   }
 
   /** Whether the value is a string, whose quotes are left out. */
@@ -111,6 +110,9 @@ final class JsonScan {
   /** The value as text. */
   String value(int most) {
     int end = Math.min(valueTo, valueFrom + most);
+    if (Places.quoteOrBackslash(bytes, valueFrom, end) == end) {
+      return words.of(bytes, valueFrom, end);
+    }
     byte[] plain = new byte[end - valueFrom];
     int length = unescape(bytes, valueFrom, end, plain);
     return new String(plain, 0, length, StandardCharsets.UTF_8);

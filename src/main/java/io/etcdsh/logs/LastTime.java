@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Finds the time of the last line, for what is counted back from there. Not thread-safe. */
 public final class LastTime implements LineFeed.Taker {
-  private final LogLine line = new LogLine();
+  private final LogLine line = new LogLine(false);
   private long last = Stamp.NONE;
 
   @Override

@@ -2,30 +2,27 @@ package io.etcdsh.logs;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
- * Cuts a stream into lines without copying them: a block is read, and whoever takes the lines gets
- * places in it. Of a line that is longer than a block only the beginning is given, for all that we
- * read of a line stands there. One stream at a time; not thread-safe.
+ * Cuts a stream into blocks of whole lines. Of a line that is longer than a block only the
+ * beginning is given, for all that we read of a line stands there. Not thread-safe.
  */
 public final class LineFeed {
   /** Bytes of a block, and the longest line that is given as a whole. */
-  public static final int BLOCK = 1 << 20;
+  public static final int BLOCK = LineBlock.SIZE;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private final InputStream in;
 
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long NEWLINES = '\n' * ONES;
+  /** What has been read of the line that the next block begins with. */
+  private final byte[] rest = new byte[BLOCK];
 
-  private final byte[] block = new byte[BLOCK];
-  private int from;
-  private int to;
-  private boolean cut;
+  private int restLength;
+  private boolean part;
+
+  /** The lines of {@code in}. */
+  public LineFeed(InputStream in) {
+    this.in = in;
+  }
 
   /** Takes lines. */
   public interface Taker {
@@ -33,73 +30,53 @@ public final class LineFeed {
     void line(byte[] bytes, int from, int to);
   }
 
-  /** Gives every line of {@code in} to {@code taker}, the last one also without a line end. */
-  public void read(InputStream in, Taker taker) throws IOException {
-    from = 0;
-    to = 0;
-    cut = false;
-    while (fill(in)) {
-      lines(taker);
-      makeRoom(taker);
-    }
-    if (to > from && !cut) {
-      give(taker, to);
+  /** Gives every line to {@code taker}, the last one also without a line end. */
+  public void read(Taker taker) throws IOException {
+    LineBlock block = new LineBlock();
+    while (next(block)) {
+      block.lines(taker);
     }
   }
 
-  private boolean fill(InputStream in) throws IOException {
-    int read = in.read(block, to, BLOCK - to);
-    to += Math.max(0, read);
-    return read >= 0;
+  /** Fills a block; whether there was anything left. */
+  boolean next(LineBlock block) throws IOException {
+    byte[] bytes = block.bytes();
+    System.arraycopy(rest, 0, bytes, 0, restLength);
+    int to = restLength + in.readNBytes(bytes, restLength, BLOCK - restLength);
+    restLength = 0;
+    int end = to < BLOCK ? to : afterLastLine(bytes);
+    if (end > 0) {
+      restLength = to - end;
+      System.arraycopy(bytes, end, rest, 0, restLength);
+    } else if (to > 0) {
+      end = to;
+      skipLine();
+    }
+    block.holds(end, part);
+    part = end > 0 && LogLine.isPart(bytes, block.lastLine(), end);
+    return end > 0;
   }
 
-  private void lines(Taker taker) {
-    int end = newline(from);
-    while (end >= 0) {
-      if (!cut) {
-        give(taker, end);
+  private static int afterLastLine(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  /** Leaves out what is left of a line that fills a whole block. */
+  private void skipLine() throws IOException {
+    int read = in.read(rest, 0, BLOCK);
+    while (read >= 0) {
+      for (int at = 0; at < read; at++) {
+        if (rest[at] == '\n') {
+          restLength = read - at - 1;
+          System.arraycopy(rest, at + 1, rest, 0, restLength);
+          return;
+        }
       }
-      cut = false;
-      from = end + 1;
-      end = newline(from);
+      read = in.read(rest, 0, BLOCK);
     }
-  }
-
-  private void give(Taker taker, int end) {
-    taker.line(block, from, end > from && block[end - 1] == '\r' ? end - 1 : end);
-  }
-
-  /** Moves what is left to the front; what fills the whole block is given and then skipped. */
-  private void makeRoom(Taker taker) {
-    if (from == 0 && to == BLOCK) {
-      if (!cut) {
-        give(taker, to);
-      }
-      cut = true;
-      from = to;
-    }
-    System.arraycopy(block, from, block, 0, to - from);
-    to -= from;
-    from = 0;
-  }
-
-  /** Eight bytes at once: a byte of the difference is zero where the line ends. */
-  private int newline(int start) {
-    byte[] all = block;
-    int end = to - Long.BYTES;
-    int at = start;
-    for (; at <= end; at += Long.BYTES) {
-      long difference = (long) LONGS.get(all, at) ^ NEWLINES;
-      long zeros = difference - ONES & ~difference & HIGHS;
-      if (zeros != 0) {
-        return at + Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
-      }
-    }
-    for (; at < to; at++) {
-      if (block[at] == '\n') {
-        return at;
-      }
-    }
-    return -1;
   }
 }

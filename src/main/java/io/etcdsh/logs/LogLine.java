@@ -15,7 +15,10 @@ final class LogLine {
   /** What level a line has that tells none. */
   private static final byte NO_LEVEL = '?';
 
+  private static final int LONGEST_STAMP = 40;
+
   private final JsonLine json = new JsonLine();
+  private final JsonScan details = new JsonScan(new Words());
 
   private byte[] bytes = new byte[0];
   private int to;
@@ -26,6 +29,11 @@ final class LogLine {
   private boolean object;
   private boolean continued;
   private boolean continues;
+
+  /** Begins with lines of which the first may go on with one that came before. */
+  LogLine(boolean continued) {
+    this.continued = continued;
+  }
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
@@ -47,22 +55,34 @@ final class LogLine {
 
   /** Behind {@code 2026-11-22T15:16:39.177335Z stderr F } of a container's log. */
   private int afterPrefix(byte[] line, int from, int end) {
-    int blank = from + 20;
-    if (blank >= end || line[from] == '{' || line[from + 10] != 'T') {
+    int mark = mark(line, from, end);
+    if (mark < 0) {
       return from;
     }
-    while (blank < end && blank < from + 40 && line[blank] != ' ') {
+    continues = continued;
+    continued = line[mark] == 'P';
+    return mark + 2;
+  }
+
+  /** Where a container's log marks lines as parts or as whole; -1 if this is no line of it. */
+  private static int mark(byte[] line, int from, int end) {
+    int blank = from + 20;
+    if (blank >= end || line[from] == '{' || line[from + 10] != 'T') {
+      return -1;
+    }
+    while (blank < end && blank < from + LONGEST_STAMP && line[blank] != ' ') {
       blank++;
     }
     boolean prefixed =
         Template.startsWith(line, blank, end, STDERR)
             || Template.startsWith(line, blank, end, STDOUT);
-    if (!prefixed || blank + STDERR.length + 2 > end) {
-      return from;
-    }
-    continues = continued;
-    continued = line[blank + STDERR.length] == 'P';
-    return blank + STDERR.length + 2;
+    return prefixed && blank + STDERR.length + 2 <= end ? blank + STDERR.length : -1;
+  }
+
+  /** Whether the next line of a container's log goes on with this one. */
+  static boolean isPart(byte[] line, int from, int end) {
+    int mark = mark(line, from, end);
+    return mark >= 0 && line[mark] == 'P';
   }
 
   private boolean json(int from) {
@@ -174,7 +194,7 @@ final class LogLine {
 
   /** What it tells beside its text, once it is known. */
   Detail detail(Catalogue.Entry entry) {
-    return object ? Detail.ofObject(bytes, textTo + 1, to) : Detail.ofText(text(), entry);
+    return object ? Detail.ofObject(details, bytes, textTo + 1, to) : Detail.ofText(text(), entry);
   }
 
   /** Its message. */

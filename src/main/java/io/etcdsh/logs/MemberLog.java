@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log of one member, line by line, and keeps what it tells in bounded memory. Knows
- * whether the process is just starting or ending, for then it says much that means nothing. Not
- * thread-safe.
+ * Takes what the lines of one member's log tell, in their order, and keeps it in bounded memory.
+ * Knows whether the process is just starting or ending, for then it says much that means nothing.
+ * Not thread-safe.
  */
-public final class MemberLog implements LineFeed.Taker {
+public final class MemberLog {
   /** More versions than one log has seen. */
   private static final int MOST_VERSIONS = 20;
 
   private final String file;
   private final Period period;
-  private final LogLine line = new LogLine();
   private final Folding folding = new Folding();
   private final Rhythm rhythm = new Rhythm();
   private final Leadership leadership = new Leadership();
@@ -46,52 +46,40 @@ public final class MemberLog implements LineFeed.Taker {
     this.period = period;
   }
 
-  @Override
-  public void line(byte[] bytes, int from, int to) {
-    if (to == from) {
-      return;
-    }
+  /** The next line; {@code telling} is null where its time is all that matters. */
+  void line(long time, @Nullable Telling telling) {
     lines++;
-    if (!line.read(bytes, from, to)) {
-      unreadable(bytes, from, to);
+    if (telling instanceof Telling.Foreign foreign) {
+      foreign(foreign);
       return;
     }
     dump = false;
-    long time = line.time();
-    Catalogue.Entry entry = Catalogue.ALL.find(line.bytes(), line.textFrom(), line.textTo());
-    if (entry != null && isBeginning(entry.known().role())) {
-      begin(entry.known().role(), time);
+    if (telling instanceof Telling.Message message && isBeginning(message.known().role())) {
+      begin(message.known().role(), time);
     }
     first = first == Stamp.NONE ? time : Math.min(first, time);
     rhythm.line(time).ifPresent(this::note);
     last = Math.max(last, time);
-    if (entry != null) {
-      known(entry, time);
-    } else if (line.ends() || line.isError()) {
-      unknown(time);
+    if (telling instanceof Telling.Message message) {
+      known(message, time);
+    } else if (telling instanceof Telling.Trouble trouble) {
+      unknown(trouble, time);
     }
   }
 
   /** Go prints a panic after the log's own line, or without one, and goroutines after it. */
-  private void unreadable(byte[] bytes, int from, int to) {
-    if (to - from > 6 && !dump && last != Stamp.NONE && isPanic(bytes, from, to)) {
+  private void foreign(Telling.Foreign line) {
+    if (!dump && last != Stamp.NONE && !line.crash().isEmpty()) {
       dump = true;
       if (process.ended()) {
         return;
       }
-      String text = new String(bytes, from, Math.min(to - from, 200), Utf8.CHARSET);
-      note(Sighting.at(LogKind.CRASH, last, text));
+      note(Sighting.at(LogKind.CRASH, last, line.crash()));
       process.end();
     }
-    if (!dump && !line.isContinuation()) {
+    if (!dump && !line.part()) {
       unread++;
     }
-  }
-
-  private static boolean isPanic(byte[] bytes, int from, int to) {
-    return Template.startsWith(bytes, from, to, Utf8.bytes("panic: "))
-        || Template.startsWith(bytes, from, to, Utf8.bytes("fatal error: "))
-        || Template.startsWith(bytes, from, to, Utf8.bytes("unexpected fault address "));
   }
 
   private static boolean isBeginning(Role role) {
@@ -112,47 +100,48 @@ public final class MemberLog implements LineFeed.Taker {
     note(Sighting.at(LogKind.START, time, "the process began"));
   }
 
-  private void known(Catalogue.Entry entry, long time) {
-    Known known = entry.known();
+  private void known(Telling.Message message, long time) {
+    Known known = message.known();
     if (known.role() == Role.BANNER) {
       return;
     }
-    Detail detail = line.detail(entry);
-    identify(detail);
+    identify(message.detail());
     switch (known.role()) {
       case BEGIN, IDENTITY -> {
         // They tell who it is.
       }
       case READY -> process.ready(time);
-      case STOPPING -> stopping(time);
-      case LEADER_LOST -> lost(time, known, detail);
-      case STEPPED_DOWN -> leadership.lost(time, line.text());
-      case CAMPAIGN -> leadership.campaign(time, line.text());
+      case STOPPING -> stopping(message.text(), time);
+      case LEADER_LOST -> lost(message, time);
+      case STEPPED_DOWN -> leadership.lost(time, message.text());
+      case CAMPAIGN -> leadership.campaign(time, message.text());
       case LEADER_FOUND -> leadership.found(time).ifPresent(this::note);
       case LEADER_CHANGED -> {
-        lost(time, known, detail);
+        lost(message, time);
         leadership.found(time).ifPresent(this::note);
       }
-      default -> seen(known, textOf(entry), detail, time);
+      default -> seen(message, time);
     }
-    if (line.ends()) {
+    if (message.ends()) {
       process.end();
     }
   }
 
-  private void lost(long time, Known known, Detail detail) {
-    leadership.lost(time, line.text());
-    note(new Sighting(known.kind(), "", time, time, detail.took(), line.text(), ""));
+  private void lost(Telling.Message message, long time) {
+    String text = message.text();
+    leadership.lost(time, text);
+    note(new Sighting(message.known().kind(), "", time, time, message.detail().took(), text, ""));
   }
 
-  private void seen(Known known, String text, Detail detail, long time) {
-    Optional<Sighting> sighting = Meaning.of(known, text, detail, time, rhythm);
+  private void seen(Telling.Message message, long time) {
+    Known known = message.known();
+    Optional<Sighting> sighting = Meaning.of(known, message.text(), message.detail(), time, rhythm);
     boolean echo = sighting.filter(it -> process.explains(it)).isPresent();
     if (sighting.isEmpty() || echo) {
       benign++;
     } else {
       note(sighting.get());
-      if (known.kind() == LogKind.REMOVED && detail.peer().isEmpty()) {
+      if (known.kind() == LogKind.REMOVED && message.detail().peer().isEmpty()) {
         process.end();
       }
     }
@@ -161,27 +150,22 @@ public final class MemberLog implements LineFeed.Taker {
     }
   }
 
-  /** What never varies need not be decoded. */
-  private String textOf(Catalogue.Entry entry) {
-    return entry.template().varies() || entry.led() ? line.text() : entry.known().text();
-  }
-
-  private void stopping(long time) {
+  private void stopping(String text, long time) {
     if (process.stop()) {
       leadership.end(last).ifPresent(this::note);
-      note(Sighting.at(LogKind.STOP, time, line.text()));
+      note(Sighting.at(LogKind.STOP, time, text));
     }
   }
 
-  private void unknown(long time) {
-    LogKind kind = line.ends() ? LogKind.CRASH : LogKind.OTHER;
-    Sighting sighting = Sighting.at(kind, time, line.text());
+  private void unknown(Telling.Trouble trouble, long time) {
+    LogKind kind = trouble.ends() ? LogKind.CRASH : LogKind.OTHER;
+    Sighting sighting = Sighting.at(kind, time, trouble.text());
     if (process.explains(sighting)) {
       benign++;
     } else {
       note(sighting);
     }
-    if (line.ends()) {
+    if (trouble.ends()) {
       process.end();
     }
   }

@@ -20,7 +20,7 @@ public final class LogText {
   static FileReport report(String file, String text, Period period) {
     MemberLog log = new MemberLog(file, period);
     try {
-      new LineFeed().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), log);
+      LogReading.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

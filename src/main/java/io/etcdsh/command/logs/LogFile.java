@@ -2,6 +2,8 @@ package io.etcdsh.command.logs;
 
 import io.etcdsh.logs.LastTime;
 import io.etcdsh.logs.LineFeed;
+import io.etcdsh.logs.LogReading;
+import io.etcdsh.logs.MemberLog;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -44,11 +46,11 @@ record LogFile(String name) {
     return isStandardInput() ? "stdin" : name;
   }
 
-  /** Gives every line to {@code taker}, which then is the result. */
-  <T extends LineFeed.Taker> Result<T> read(T taker) {
+  /** Gives every line to {@code log}, which then is the result. */
+  Result<MemberLog> read(MemberLog log) {
     try (InputStream in = unpacked(open())) {
-      new LineFeed().read(in, taker);
-      return Result.ok(taker);
+      LogReading.read(in, log);
+      return Result.ok(log);
     } catch (IOException | InvalidPathException e) {
       return Result.failed(problem(e));
     }
@@ -63,7 +65,7 @@ record LogFile(String name) {
       if (!(in instanceof GZIPInputStream)) {
         in.skipNBytes(Math.max(0, size - LineFeed.BLOCK));
       }
-      new LineFeed().read(in, last);
+      new LineFeed(in).read(last);
       return Result.ok(last.time());
     } catch (IOException | InvalidPathException e) {
       return Result.failed(problem(e));
