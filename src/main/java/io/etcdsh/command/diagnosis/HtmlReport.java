@@ -1,5 +1,7 @@
 package io.etcdsh.command.diagnosis;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.etcdsh.diagnosis.Diagnosis;
 import io.etcdsh.diagnosis.Examined;
 import io.etcdsh.diagnosis.TroubleFlow;
@@ -16,7 +18,7 @@ import java.util.List;
 record HtmlReport(Diagnosis diagnosis) {
   private static final String STYLE =
       """
-      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; overflow-wrap: anywhere }
       h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem }
       table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd; vertical-align: top }
       .finding { border-left: .4rem solid #888; padding: .2rem 1rem; margin: 1rem 0; background: #f7f7f7 }
@@ -33,7 +35,9 @@ record HtmlReport(Diagnosis diagnosis) {
     page.append("</style>\n</head>\n<body>\n");
     String cluster = diagnosis.seen().cluster().map(ClusterId::hex).orElse("that nobody names");
     page.append("<h1>Diagnosis of the cluster ").append(escaped(cluster)).append("</h1>\n");
-    page.append("<p class=\"dim\">Taken at ").append(diagnosis.seen().at()).append("</p>\n");
+    page.append("<p class=\"dim\">Taken at ")
+        .append(diagnosis.seen().at().truncatedTo(SECONDS))
+        .append("</p>\n");
     decisions(page);
     page.append("<h2>Findings</h2>\n");
     diagnosis.findings().forEach(it -> finding(page, it));

@@ -1,5 +1,7 @@
 package io.etcdsh.command.diagnosis;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.etcdsh.diagnosis.Decision;
 import io.etcdsh.diagnosis.Diagnosis;
 import io.etcdsh.diagnosis.TroubleFlow;
@@ -19,7 +21,7 @@ record MarkdownReport(Diagnosis diagnosis) {
   String text() {
     StringBuilder text = new StringBuilder();
     text.append("# Diagnosis of the cluster ").append(cluster()).append("\n\n");
-    text.append("Taken at ").append(diagnosis.seen().at()).append(".\n\n");
+    text.append("Taken at ").append(diagnosis.seen().at().truncatedTo(SECONDS)).append(".\n\n");
     text.append("| question | answer | evidence |\n| --- | --- | --- |\n");
     for (Decision it : new TroubleFlow(diagnosis).decisions()) {
       row(text, List.of(it.question(), it.answer(), it.evidence()));
