@@ -24,7 +24,7 @@ public final class IdleBench {
   private static final String ETCDSH = Path.of("etcdsh").toAbsolutePath().toString();
   private static final String NAME = "bench-idle";
 
-  /** The shell's own start, its compilation included, is over by then. */
+  /** The shell's own start is over by then; the JVM goes on compiling for some minutes. */
   private static final int SETTLING_SECONDS = 20;
 
   /** As {@code getconf CLK_TCK} says on every Linux. */
@@ -56,14 +56,17 @@ public final class IdleBench {
     Thread.ofVirtual().start(() -> drain(script.getInputStream()));
     TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
     long shell = shell(script);
-    double before = processorSeconds(shell);
+    for (String when : List.of("at first", "later")) {
+      double start = processorSeconds(shell);
+      TimeUnit.SECONDS.sleep(seconds);
+      double part = 100 * (processorSeconds(shell) - start) / seconds;
+      System.out.printf(Locale.ROOT, "at the prompt, %s: %.2f %% of a core%n", when, part);
+    }
     List<Map<String, Double>> asked = new ArrayList<>();
     for (String member : members) {
       asked.add(requests(member));
     }
     TimeUnit.SECONDS.sleep(seconds);
-    double used = processorSeconds(shell) - before;
-    System.out.printf(Locale.ROOT, "at the prompt: %.2f %% of a core%n", 100 * used / seconds);
     for (int i = 0; i < members.size(); i++) {
       Map<String, Double> now = requests(members.get(i));
       asked.get(i).forEach((name, count) -> now.merge(name, -count, Double::sum));

@@ -2,6 +2,7 @@ package io.etcdsh.shell;
 
 import io.etcdsh.document.Cell;
 import io.etcdsh.document.Theme;
+import io.etcdsh.etcd.ConnectionState;
 import io.etcdsh.session.LineRunner;
 import io.etcdsh.session.Look;
 import java.time.Duration;
@@ -23,8 +24,11 @@ import org.springframework.shell.jline.PromptProvider;
  * printed, and news are printed right before it.
  */
 final class PromptLine {
-  /** How long a change may go unseen; a look costs microseconds. */
+  /** How long a change may go unseen. */
   private static final Duration PAUSE = Duration.ofMillis(250);
+
+  /** How often the prompt is made though nothing came in, while it shows for how long already. */
+  private static final Duration TICK = Duration.ofSeconds(1);
 
   /** As many lines as may wait for the next prompt; 'events' has all. */
   private static final int MOST_NEWS = 20;
@@ -38,6 +42,10 @@ final class PromptLine {
   private final Terminal terminal;
   private final AtomicReference<String> shown = new AtomicReference<>("");
   private final Queue<AttributedString> news = new ConcurrentLinkedQueue<>();
+  private Looked looked = new Looked(ConnectionState.UNKNOWN, System.nanoTime() - TICK.toNanos());
+
+  /** What was known at the last look; only the watching thread has it. */
+  private record Looked(ConnectionState state, long time) {}
 
   PromptLine(PromptProvider provider, LineReaderImpl reader, LineRunner runner, Look look) {
     this.provider = provider;
@@ -72,13 +80,30 @@ final class PromptLine {
     while (true) {
       try {
         Thread.sleep(PAUSE);
-        hear();
-        refresh();
+        if (isWorthALook()) {
+          hear();
+          refresh();
+        }
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
         return;
       }
     }
+  }
+
+  /** Making a prompt costs a hundred times what finding out that nothing has come in does. */
+  private boolean isWorthALook() {
+    if (!reader.isReading()) {
+      return true; // what comes in now is still to be drawn when the next line is read
+    }
+    ConnectionState now = runner.facts().connection();
+    long time = System.nanoTime();
+    boolean ages = now.trouble().isPresent() && time - looked.time() >= TICK.toNanos();
+    if (now.equals(looked.state()) && !ages) {
+      return false;
+    }
+    looked = new Looked(now, time);
+    return true;
   }
 
   private void hear() {
