@@ -39,7 +39,7 @@ final class MemberDown implements Check {
     String label = silence.member().label();
     boolean refused = silence.why().contains("refused");
     // Without a majority nothing can be replaced, and to try would be in the way of a rescue.
-    boolean majority = seen.answeringVoters().size() >= seen.quorum();
+    boolean majority = seen.spareVoters() >= 0;
     Finding found =
         Finding.of(name(), Severity.WARNING, label + " is down.")
             .shownBy(label, silence.why())

@@ -32,7 +32,7 @@ final class NoLeader implements Check {
     if (voters.isEmpty()) {
       return new Verdict.NoData("No voter answers.");
     }
-    if (!seen.leader().isNone() || voters.size() < seen.quorum()) {
+    if (!seen.leader().isNone() || seen.spareVoters() < 0) {
       return new Verdict.Fine();
     }
     List<Proof> proofs =

@@ -32,7 +32,7 @@ final class NoQuorum implements Check {
     }
     int voters = seen.voters().size();
     int answering = seen.answeringVoters().size();
-    if (answering >= seen.quorum()) {
+    if (seen.spareVoters() >= 0) {
       return new Verdict.Fine();
     }
     boolean led = !seen.leader().isNone() && seen.agreed().toOptional().isPresent();

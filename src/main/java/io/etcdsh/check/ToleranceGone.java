@@ -31,7 +31,7 @@ final class ToleranceGone implements Check {
     if (voters == 0) {
       return new Verdict.NoData("Nobody tells who the members are.");
     }
-    boolean atTheEdge = voters > 2 && answering == seen.quorum();
+    boolean atTheEdge = voters > 2 && seen.spareVoters() == 0;
     return Each.maybe(
         atTheEdge
             ? Optional.of(

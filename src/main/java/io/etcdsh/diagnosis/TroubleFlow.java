@@ -92,7 +92,7 @@ public record TroubleFlow(Diagnosis diagnosis) {
     Observation seen = diagnosis.seen();
     int voters = seen.voters().size();
     int answering = seen.answeringVoters().size();
-    int spare = answering - seen.quorum();
+    int spare = seen.spareVoters();
     String question = "Does a majority answer?";
     if (voters == 0) {
       return new Decision(2, question, "unknown", "nobody tells who votes", Decision.Kind.UNKNOWN);

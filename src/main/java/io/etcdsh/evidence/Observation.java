@@ -113,6 +113,11 @@ public record Observation(
     return voters == 0 ? 0 : voters / 2 + 1;
   }
 
+  /** How many more voters may fall silent; negative if a majority does not answer. */
+  public int spareVoters() {
+    return answeringVoters().size() - quorum();
+  }
+
   /** The voters that answered. */
   public List<Witness> answeringVoters() {
     return witnesses().stream().filter(it -> !it.member().learner()).toList();
