@@ -129,7 +129,7 @@ class RehearsalIT {
         .contains("remove http://127.0.0.1:7", "etcdctl member remove $ID_OF_NEW_MEMBER")
         .contains("\"learners\":1")
         .doesNotContain("ffffff");
-    assertThat(previews.get(3)).contains("add m3 at ");
+    assertThat(previews.get(3)).contains("add learner m3 at ");
     assertThat(previews).hasSize(4);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.stderr()).contains("script:5: ", NOTHING);
