@@ -71,9 +71,12 @@ final class PromptLine {
     return text;
   }
 
-  /** Watches for changes until the returned thread is interrupted. */
+  /**
+   * Watches for changes until the returned thread is interrupted; not a virtual one, which would
+   * wake two others each time that it looks.
+   */
   Thread watch() {
-    return Thread.ofVirtual().name("prompt").start(this::watchUntilInterrupted);
+    return Thread.ofPlatform().daemon().name("prompt").start(this::watchUntilInterrupted);
   }
 
   private void watchUntilInterrupted() {

@@ -19,8 +19,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps what is known true while nobody asks: on a virtual thread of its own it calls on every
- * member, those in trouble most often, and reads the member list now and then.
+ * Keeps what is known true while nobody asks: on a thread of its own it calls on every member,
+ * those in trouble most often, and reads the member list now and then.
  */
 final class Freshness implements AutoCloseable {
   /** How often members that are away are dialled again. */
@@ -82,7 +82,8 @@ final class Freshness implements AutoCloseable {
   synchronized void start() {
     if (!started) {
       started = true;
-      Thread.ofVirtual().name("etcdsh-freshness").start(this::run);
+      // It only sleeps and begins calls; a virtual thread would wake two others at each beat.
+      Thread.ofPlatform().daemon().name("etcdsh-freshness").start(this::run);
     }
   }
 
