@@ -20,7 +20,7 @@ record HtmlReport(Diagnosis diagnosis) {
       """
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; overflow-wrap: anywhere }
       h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem }
-      table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd; vertical-align: top }
+      table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd; vertical-align: top } th { overflow-wrap: normal }
       .finding { border-left: .4rem solid #888; padding: .2rem 1rem; margin: 1rem 0; background: #f7f7f7 }
       .critical { border-color: #b00020 } .warning { border-color: #b36b00 } .notice { border-color: #1565c0 }
       .severity { font-weight: 600; margin-right: .5rem } code { background: #eee; padding: .1rem .3rem }
