@@ -34,6 +34,14 @@ final class Each {
                 .toList());
   }
 
+  /** Looks at each member where the counter {@code metric} grew by more than {@code most}. */
+  static Verdict growth(
+      Observation seen, String metric, double most, BiFunction<Witness, Growth, Finding> found) {
+    return metrics(
+        seen,
+        (it, window) -> Growth.beyond(most, window, metric).map(growth -> found.apply(it, growth)));
+  }
+
   /** The one finding that there may be. */
   static Verdict maybe(Optional<Finding> finding) {
     return Verdict.of(finding.stream().toList());

@@ -29,9 +29,7 @@ final class NewLeaders implements Check {
 
   @Override
   public Verdict on(Observation seen) {
-    return Each.metrics(
-        seen,
-        (it, window) -> Growth.beyond(MOST, window, METRIC).map(growth -> finding(it, growth)));
+    return Each.growth(seen, METRIC, MOST, this::finding);
   }
 
   private Finding finding(Witness member, Growth growth) {
