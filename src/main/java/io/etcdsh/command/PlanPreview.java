@@ -58,7 +58,7 @@ public record PlanPreview(Plan plan) implements Answer {
     QuorumCount then = plan.steps().getLast().after();
     return new Block.Table(
         List.of("", "Voters", "Answer", "Needed (quorum)", "More may fail", "Learners"),
-        Stream.concat(Stream.of(Align.LEFT), Stream.generate(() -> Align.RIGHT)).limit(6).toList(),
+        List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
         List.of(row("now", now), row("after", then)));
   }
 
