@@ -2,7 +2,9 @@ package io.etcdsh.node;
 
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Member;
+import io.etcdsh.model.MemberId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A member that the cluster lists and that is to be started.
@@ -25,7 +27,18 @@ public record JoiningNode(
    * Whether it has started once, so that its votes are promises which only its own data remembers.
    */
   boolean startedBefore() {
+    return listed().filter(Member::started).isPresent();
+  }
+
+  /** Its ID; none if the list does not have it. */
+  MemberId id() {
+    return listed().map(Member::id).orElse(MemberId.NONE);
+  }
+
+  /** No two members share a URL. */
+  private Optional<Member> listed() {
     return members.stream()
-        .anyMatch(it -> it.started() && it.peerUrls().stream().anyMatch(peerUrls::contains));
+        .filter(it -> it.peerUrls().stream().anyMatch(peerUrls::contains))
+        .findFirst();
   }
 }

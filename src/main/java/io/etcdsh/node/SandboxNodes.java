@@ -52,15 +52,20 @@ public final class SandboxNodes implements NodeDriver {
   }
 
   private Result<NodeWork> start(JoiningNode node, SandboxMember member) {
-    if (member.condition() == Condition.DEAD && node.startedBefore()) {
-      return Result.failed(dataNeeded(member));
+    if (node.startedBefore()) {
+      return member.condition() == Condition.DEAD
+          ? Result.failed(dataNeeded(member))
+          : Result.ok(runs(member));
     }
     // A member of a sandbox keeps its name, and etcd wants to find that in the list.
     StartSettings settings = StartSettings.of(member.name(), node.peerUrls(), node.members());
-    SandboxAction join = new SandboxAction.Join(member.name(), settings.initialCluster());
-    return sandboxes
-        .act(sandbox, join)
-        .map(status -> new NodeWork.Done("Sandbox %s runs %s.".formatted(sandbox, member.name())));
+    SandboxAction join =
+        new SandboxAction.Join(member.name(), node.id(), settings.initialCluster());
+    return sandboxes.act(sandbox, join).map(status -> runs(member));
+  }
+
+  private NodeWork runs(SandboxMember member) {
+    return new NodeWork.Done("Sandbox %s runs %s.".formatted(sandbox, member.name()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox;
 
+import io.etcdsh.model.MemberId;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,13 +33,16 @@ public sealed interface SandboxAction {
   record Propose(String member) implements SandboxAction {}
 
   /**
-   * Starts a member that the cluster lists already, on an empty data directory. A member whose
-   * process is there is left alone. Does not wait until it has joined.
+   * Starts a member that the cluster lists already and that has not joined yet, on an empty data
+   * directory. A process that was started for this ID is left alone; one that was started for
+   * another is what is left of a member that is removed, and ends. Does not wait until it has
+   * joined.
    *
-   * @param member one that is proposed, reserved or dead
+   * @param member its name
+   * @param id under which the cluster lists it
    * @param initialCluster all members with their peer URLs, as etcd's flag wants them
    */
-  record Join(String member, String initialCluster) implements SandboxAction {}
+  record Join(String member, MemberId id, String initialCluster) implements SandboxAction {}
 
   /**
    * Ends the process of a member that the cluster no longer lists and deletes its data; its name

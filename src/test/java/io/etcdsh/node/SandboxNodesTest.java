@@ -40,7 +40,8 @@ class SandboxNodesTest {
     assertThat(sandboxes.actions)
         .containsExactly(
             new SandboxAction.Propose("m2"),
-            new SandboxAction.Join("m2", "m1=http://127.0.0.1:1,m2=" + OneSandbox.URL),
+            new SandboxAction.Join(
+                "m2", new MemberId(2), "m1=http://127.0.0.1:1,m2=" + OneSandbox.URL),
             new SandboxAction.Retire("m2"));
   }
 

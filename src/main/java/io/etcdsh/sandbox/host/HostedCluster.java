@@ -107,7 +107,7 @@ final class HostedCluster {
       case SandboxAction.Add(boolean learner) -> memberActions.add(learner);
       case SandboxAction.Remove(String member) -> memberActions.remove(member);
       case SandboxAction.Propose(String member) -> nodeActions.propose(member);
-      case SandboxAction.Join(String member, String initial) -> nodeActions.join(member, initial);
+      case SandboxAction.Join(var member, var id, var all) -> nodeActions.join(member, id, all);
       case SandboxAction.Retire(String member) -> nodeActions.retire(member);
       case SandboxAction.Partition(var group) -> linkActions.partition(group);
       case SandboxAction.Cut(String from, String to) -> linkActions.cut(from, to);

@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox.host;
 
+import io.etcdsh.model.MemberId;
 import io.etcdsh.sandbox.SandboxStatus.Condition;
 import io.etcdsh.sandbox.control.SandboxFolder;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class HostedMember {
   private volatile boolean paused;
   private volatile boolean reserved;
   private volatile boolean joined;
+  private volatile MemberId id = MemberId.NONE;
 
   HostedMember(String name, MemberPorts ports, Path dataDirectory, boolean learner) {
     this.name = name;
@@ -72,6 +74,16 @@ final class HostedMember {
     return process.filter(EtcdProcess::alive).map(EtcdProcess::pid);
   }
 
+  /** The cluster lists it under this ID now, and what is started next is started for it. */
+  void listedAs(MemberId listed) {
+    id = listed;
+  }
+
+  /** Whether a process is there that was started for this ID. */
+  boolean livesAs(MemberId listed) {
+    return id.equals(listed) && pid().isPresent();
+  }
+
   Condition condition() {
     if (reserved) {
       return joined ? Condition.RESERVED : Condition.PROPOSED;
@@ -98,6 +110,7 @@ final class HostedMember {
     kill();
     process.ifPresent(EtcdProcess::abandon);
     process = Optional.empty();
+    id = MemberId.NONE;
     reserved = true;
     SandboxFolder.delete(directory);
   }

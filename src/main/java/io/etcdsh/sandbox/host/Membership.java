@@ -1,6 +1,7 @@
 package io.etcdsh.sandbox.host;
 
 import io.etcdsh.model.ClusterId;
+import io.etcdsh.model.MemberId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -59,7 +60,15 @@ final class Membership {
                     served,
                     "cluster/member/add",
                     Map.of("peerURLs", List.of(url), "isLearner", member.learner())))
-        .map(answer -> initialCluster(answer.path("members"), flags));
+        .map(
+            answer -> {
+              member.listedAs(new MemberId(Long.parseUnsignedLong(idOf(answer.path("member")))));
+              return initialCluster(answer.path("members"), flags);
+            });
+  }
+
+  private static String idOf(JsonNode member) {
+    return member.path("ID").asString("0");
   }
 
   /** Removes a member from the list. */
@@ -122,7 +131,7 @@ final class Membership {
         .filter(
             entry ->
                 entry.path("peerURLs").valueStream().anyMatch(it -> it.asString("").equals(url)))
-        .map(entry -> entry.path("ID").asString(""))
+        .map(Membership::idOf)
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox.host;
 
+import io.etcdsh.model.MemberId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -49,18 +50,20 @@ final class NodeActions {
     }
   }
 
-  /** Starts a member on an empty data directory, unless its process is there. */
-  Result<String> join(String name, String initialCluster) throws InterruptedException {
+  /** Starts a member on an empty data directory, unless a process was started for this ID. */
+  Result<String> join(String name, MemberId id, String initialCluster) throws InterruptedException {
     return switch (members.find(name)) {
       case Result.Failed<HostedMember>(Problem problem) -> Result.failed(problem);
       case Result.Ok<HostedMember>(HostedMember member) ->
-          member.pid().isPresent() ? Result.ok(name) : start(member, initialCluster);
+          member.livesAs(id) ? Result.ok(name) : start(member, id, initialCluster);
     };
   }
 
-  private Result<String> start(HostedMember member, String initialCluster)
+  /** What else lives there belonged to a member that is removed: a frozen one never heard of it. */
+  private Result<String> start(HostedMember member, MemberId id, String initialCluster)
       throws InterruptedException {
     member.reserve();
+    member.listedAs(id);
     try {
       member.start(flags.join(member, initialCluster));
     } catch (IOException e) {

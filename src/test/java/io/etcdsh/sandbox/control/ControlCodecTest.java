@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.model.Endpoint;
+import io.etcdsh.model.MemberId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.sandbox.SandboxAction;
@@ -53,7 +54,7 @@ class ControlCodecTest {
                 new SandboxAction.Add(true),
                 new SandboxAction.Remove("m1"),
                 new SandboxAction.Propose("m4"),
-                new SandboxAction.Join("m4", "m1=http://127.0.0.1:1"),
+                new SandboxAction.Join("m4", new MemberId(-4), "m1=http://127.0.0.1:1"),
                 new SandboxAction.Retire("m4"),
                 new SandboxAction.Partition(List.of("m1", "m2")),
                 new SandboxAction.Cut("m1", "m2"),

@@ -77,6 +77,9 @@ class SandboxNodesIT {
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(Gauge.id(node())).isEqualTo(second.id().decimal());
 
+    Member third = joinedInThePlaceOfOneFrozen(m1, second);
+    assertThat(Gauge.id(node())).isEqualTo(third.id().decimal());
+
     // Only the node itself is left, and it is not asked about itself.
     bench.act(NAME, new SandboxAction.Kill("m1"));
     assertThat(act(new SandboxAction.Retire(NODE)).what()).contains("Nobody can tell");
@@ -92,7 +95,7 @@ class SandboxNodesIT {
         .isEqualTo(ProblemCode.BAD_ARGUMENTS);
     proposed();
 
-    assertThat(act(new SandboxAction.Join(NODE, "other=http://127.0.0.1:7")).why())
+    assertThat(act(new SandboxAction.Join(NODE, MemberId.NONE, "other=http://127.0.0.1:7")).why())
         .contains("The end of its log");
     assertThat(node().condition()).isEqualTo(Condition.DEAD);
     assertThat(Bench.value(nodes.retire(leaving(node().peerUrl(), started))))
@@ -113,6 +116,14 @@ class SandboxNodesIT {
         "name in the list", SOON, () -> Roll.members(by).stream().filter(named).count() == 1);
     Await.until("leader", SOON, () -> !Gauge.leader(node()).equals("0"));
     return Roll.members(by).stream().filter(named).findFirst().orElseThrow();
+  }
+
+  /** A frozen process never hears that it is removed, and holds the ports of the next one. */
+  private Member joinedInThePlaceOfOneFrozen(SandboxMember by, Member removed)
+      throws InterruptedException {
+    Bench.value(bench.sandboxes.act(NAME, new SandboxAction.Pause(NODE)));
+    Roll.remove(by, removed.id());
+    return joined(by, removed.peerUrls().getFirst());
   }
 
   private NodeWork start(SandboxMember by, String url) {
