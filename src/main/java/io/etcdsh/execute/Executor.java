@@ -53,9 +53,12 @@ public record Executor(
   /** Some election time-outs, of which the default is 1 s ({@code --election-timeout}). */
   private static final Duration ELECTION = Duration.ofSeconds(10);
 
-  /** Carries out {@code plan}. */
+  /**
+   * Carries out {@code plan}, at most once: the journal takes no second intent for a step of an
+   * entry, and without one nothing is sent.
+   */
   public Execution run(Plan plan, Provenance provenance) {
-    EntryId entry = journal.newId(plan.view().id());
+    EntryId entry = provenance.entry();
     Map<Integer, MemberId> standIns = StandIns.ofSteps(plan.bare());
     Bindings bindings = Bindings.NONE;
     List<StepResult> results = new ArrayList<>();

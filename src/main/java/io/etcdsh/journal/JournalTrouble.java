@@ -18,9 +18,9 @@ final class JournalTrouble {
 
   static Problem taken(EntryId id) {
     return Problem.of(
-        ProblemCode.FILE,
-        "The journal already has an entry %s with this step.".formatted(id),
-        "Another etcdsh gave the same ID in the same second.",
-        "Try again.");
+        ProblemCode.PLAN_STALE,
+        "The plan has been carried out already, and nothing was sent.",
+        "The journal has this step of the entry %s.".formatted(id),
+        "Run the command again to plan again.");
   }
 }

@@ -17,6 +17,7 @@ import io.etcdsh.execute.OpenSteps;
 import io.etcdsh.execute.Provenance;
 import io.etcdsh.execute.Settling;
 import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.JournalContent;
 import io.etcdsh.journal.Origin;
@@ -204,7 +205,8 @@ record Changing(
             premises.journal(),
             new ConsoleProgress(console),
             limits);
+    EntryId entry = premises.journal().newId(plan.view().id());
     return executor.run(
-        plan, new Provenance(origin, command.undoes(situation), command.resumes(situation)));
+        plan, new Provenance(entry, origin, command.undoes(situation), command.resumes(situation)));
   }
 }

@@ -4,6 +4,7 @@ import io.etcdsh.etcd.Connection;
 import io.etcdsh.etcd.ConnectionSettings;
 import io.etcdsh.etcd.TlsFiles;
 import io.etcdsh.etcd.remote.RemoteConnector;
+import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.model.Endpoint;
@@ -88,7 +89,8 @@ final class ChangingProcess {
             .<Step>map(it -> new Step.RemoveMember(it.id()))
             .orElseGet(() -> new Step.AddMember("n", List.of(url()), true));
     Origin origin = new Origin("test", "test", Optional.empty(), "test");
-    return executor.run(Planning.of(view, step), Executors.by(origin)).ending().isEmpty();
+    EntryId entry = executor.journal().newId(view.id());
+    return executor.run(Planning.of(view, step), Executors.by(origin, entry)).ending().isEmpty();
   }
 
   private String url() {

@@ -2,6 +2,7 @@ package io.etcdsh.execute;
 
 import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.ClusterWriter;
+import io.etcdsh.journal.EntryId;
 import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.node.ManualNodes;
@@ -38,8 +39,8 @@ public final class Executors {
         new Limits(limit, limit));
   }
 
-  /** Somebody who changes something for the first time. */
-  public static Provenance by(Origin origin) {
-    return new Provenance(origin, List.of(), Optional.empty());
+  /** Somebody who changes something for the first time, as a new entry of the journal. */
+  public static Provenance by(Origin origin, EntryId entry) {
+    return new Provenance(entry, origin, List.of(), Optional.empty());
   }
 }

@@ -6,20 +6,25 @@ import static io.etcdsh.session.ChangesFixture.look;
 import static io.etcdsh.session.ChangesFixture.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.etcdsh.etcd.ClusterReader;
 import io.etcdsh.etcd.ClusterWriter;
 import io.etcdsh.etcd.Connection;
 import io.etcdsh.execute.Execution;
 import io.etcdsh.execute.Executor;
 import io.etcdsh.execute.Executors;
+import io.etcdsh.execute.Provenance;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.fixture.Finished;
 import io.etcdsh.fixture.MemberFixture;
 import io.etcdsh.journal.Entry;
+import io.etcdsh.journal.EntryId;
+import io.etcdsh.journal.Journal;
 import io.etcdsh.journal.JournalledStep;
 import io.etcdsh.journal.Origin;
 import io.etcdsh.journal.StepState;
 import io.etcdsh.model.MemberId;
+import io.etcdsh.plan.ClusterView;
 import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Step;
@@ -140,6 +145,30 @@ class QuorumChangesIT {
     }
   }
 
+  /** What changes nothing leaves every guard as it was: then it is the journal that knows. */
+  @Test
+  void aPlanIsCarriedOutOnceEvenIfNothingElseKeepsItFromASecondTime() {
+    try (Connection connection = changes.open()) {
+      MemberId leader = leader(connection);
+      ClusterView view = look(connection);
+      Step same =
+          new Step.UpdateMember(leader, view.find(leader).orElseThrow().member().peerUrls());
+      Step wait = new Step.AwaitSteady(List.of());
+      for (Plan plan : List.of(Planning.of(view, same), Planning.of(view, List.of(wait, same)))) {
+        Executor executor =
+            Executors.of(connection, connection, changes.session().journal(), LIMIT);
+        Provenance approval = Executors.by(ORIGIN, executor.journal().newId(view.id()));
+        assertThat(executor.run(plan, approval).ending()).isEmpty();
+        List<Entry> before = changes.entries();
+
+        Problem problem = ended(executor.run(plan, approval));
+        assertThat(problem.code()).isEqualTo(ProblemCode.PLAN_STALE);
+        assertThat(problem.what()).contains("carried out already");
+        assertThat(changes.entries()).isEqualTo(before);
+      }
+    }
+  }
+
   @Test
   void withoutAMajorityTheGuardsCannotBeLookedAtAndNothingIsSent() {
     try (Connection connection = changes.open()) {
@@ -185,8 +214,7 @@ class QuorumChangesIT {
     List<MemberFixture> hung = others(connection, leader, leader);
     ClusterWriter writer = new WriterAfter(connection, () -> hung.forEach(MemberFixture::pause));
     try {
-      Executor executor = Executors.of(writer, connection, changes.session().journal(), SHORT);
-      Problem problem = ended(executor.run(plan, Executors.by(ORIGIN)));
+      Problem problem = ended(execute(writer, connection, plan, SHORT));
       assertThat(problem.code()).as(problem.toString()).isEqualTo(ProblemCode.IN_DOUBT);
       assertThat(problem.what()).contains("nobody knows");
       assertThat(changes.entries()).hasSize(1).allMatch(it -> state(it) == StepState.UNTOLD);
@@ -199,8 +227,13 @@ class QuorumChangesIT {
   }
 
   private Execution execute(Connection connection, Plan plan, Duration limit) {
-    return Executors.of(connection, connection, changes.session().journal(), limit)
-        .run(plan, Executors.by(ORIGIN));
+    return execute(connection, connection, plan, limit);
+  }
+
+  private Execution execute(ClusterWriter writer, ClusterReader reader, Plan plan, Duration limit) {
+    Journal journal = changes.session().journal();
+    EntryId entry = journal.newId(plan.view().id());
+    return Executors.of(writer, reader, journal, limit).run(plan, Executors.by(ORIGIN, entry));
   }
 
   private static Problem ended(Execution execution) {
