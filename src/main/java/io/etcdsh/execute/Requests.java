@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param writer makes them
  * @param reader looks when an answer got lost
  * @param told writes down what came of them
- * @param progress hears of lost answers
+ * @param progress hears of lost answers, and of what is asked again
  * @param limit for each call
  */
 record Requests(
@@ -35,8 +35,8 @@ record Requests(
 
   Result<StepResult> done(Intent intent, Step.Request request, Endpoint at) {
     return switch (request) {
-      case Step.AddMember(var name, var urls, boolean learner) ->
-          members(intent, writer.addMember(at, urls, learner, limit));
+      case Step.AddMember add ->
+          members(intent, new Additions(writer, progress, limit).made(add, at));
       case Step.RemoveMember(MemberId member) ->
           members(intent, writer.removeMember(at, member, limit));
       case Step.UpdateMember(MemberId member, var urls) ->
