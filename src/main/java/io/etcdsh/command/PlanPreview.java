@@ -13,6 +13,7 @@ import io.etcdsh.plan.Plan;
 import io.etcdsh.plan.PlannedStep;
 import io.etcdsh.plan.Prediction;
 import io.etcdsh.plan.QuorumCount;
+import io.etcdsh.plan.QuorumText;
 import io.etcdsh.plan.Reversal;
 import io.etcdsh.plan.ReversalText;
 import io.etcdsh.plan.StepText;
@@ -30,8 +31,7 @@ public record PlanPreview(Plan plan) implements Answer {
   @Override
   public Document document() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Lines(List.of(heading())));
-    blocks.add(votes());
+    blocks.add(new Block.Group(List.of(new Block.Lines(List.of(heading())), votes(), quorum())));
     blocks.addAll(steps());
     List<List<Cell>> concerns = plan.concerns().map(PlanPreview::concern).toList();
     if (!concerns.isEmpty()) {
@@ -60,6 +60,11 @@ public record PlanPreview(Plan plan) implements Answer {
         List.of("", "Voters", "Answer", "Needed (quorum)", "More may fail", "Learners"),
         List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
         List.of(row("now", now), row("after", then)));
+  }
+
+  private Block quorum() {
+    return new Block.Lines(
+        List.of(List.of(Cell.of("quorum: ", Tone.FAINT), Cell.of(QuorumText.of(plan)))));
   }
 
   private static List<Cell> row(String when, QuorumCount count) {

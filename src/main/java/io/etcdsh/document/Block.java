@@ -73,6 +73,14 @@ public sealed interface Block {
     }
   }
 
+  /** Parts that belong together, so that no empty line comes between them. */
+  record Group(List<Block> parts) implements Block {
+    /** Copies the list. */
+    public Group {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** How a column is set. */
   enum Align {
     /** Text. */

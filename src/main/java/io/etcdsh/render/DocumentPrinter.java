@@ -36,6 +36,8 @@ public record DocumentPrinter(Surface surface) {
               .flatMap(line -> wrapped(line).stream())
               .map(this::line)
               .collect(Collectors.joining());
+      case Block.Group group ->
+          group.parts().stream().map(this::print).collect(Collectors.joining());
     };
   }
 
