@@ -169,7 +169,7 @@ record ConnectionFailures(Endpoint endpoint, boolean tls, boolean ownCertificate
     if (texts.contains("timed out") || texts.contains("timeout")) {
       return "the connection timed out";
     }
-    if (texts.contains("reset")) {
+    if (texts.contains("reset") || texts.contains("broken pipe")) { // the reset met what we wrote
       return RESET;
     }
     if (texts.contains("rst_stream")) {

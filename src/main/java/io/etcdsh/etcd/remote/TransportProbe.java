@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * Finds out what a server speaks that closed our connection without a word, as etcd does when TLS
- * meets plaintext. Blocks for at most a second; sends nothing that matters.
+ * meets plaintext. Blocks for two seconds at most; sends nothing that matters.
  */
 final class TransportProbe {
   private static final int TIMEOUT_MILLIS = 500;
@@ -53,7 +54,7 @@ final class TransportProbe {
     return alert;
   }
 
-  /** Empty if the connection was reset; a server that stays silent is no alert, either. */
+  /** Empty if the connection was reset, or the server was silent; a busy one may be for a while. */
   private static Optional<String> heard(Target.Tcp address, KeyManager[] own)
       throws IOException, GeneralSecurityException {
     try (SSLSocket socket = shakingHands(address, own)) {
@@ -61,7 +62,7 @@ final class TransportProbe {
       return Optional.empty();
     } catch (SSLException refused) {
       return alertIn(refused);
-    } catch (SocketException reset) {
+    } catch (SocketException | SocketTimeoutException resetOrSlow) {
       return Optional.empty();
     }
   }

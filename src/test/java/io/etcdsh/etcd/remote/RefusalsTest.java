@@ -68,6 +68,7 @@ class RefusalsTest {
     assertThat(unreachable(new IOException("Connection refused"))).isEqualTo("connection refused");
     assertThat(unreachable(new IOException("Connection reset by peer")))
         .isEqualTo("connection reset");
+    assertThat(unreachable(new IOException("Broken pipe"))).isEqualTo("connection reset");
     assertThat(unreachable(new IOException("connection timed out after 2000 ms")))
         .isEqualTo("the connection timed out");
   }

@@ -108,7 +108,7 @@ class TlsIT {
     var stranger = strangers.client("stranger", TestCertificates.days(-1, 1));
     var problem =
         problem(ask(cluster, address(), files(cluster.certificates().caCert(), stranger)));
-    assertThat(problem.code()).isEqualTo(ProblemCode.TLS_CLIENT_REFUSED);
+    assertThat(problem.code()).as(problem.toString()).isEqualTo(ProblemCode.TLS_CLIENT_REFUSED);
     assertThat(problem.what()).contains("does not accept our certificate");
   }
 
