@@ -16,7 +16,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * Finds out what a server speaks that closed our connection without a word, as etcd does when TLS
- * meets plaintext. Blocks for two seconds at most; sends nothing that matters.
+ * meets plaintext. Sends nothing that matters; a server that stays silent holds each try for half a
+ * second.
  */
 final class TransportProbe {
   private static final int TIMEOUT_MILLIS = 500;
