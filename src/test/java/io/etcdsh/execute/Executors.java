@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Executors for tests, where nobody listens and machines are worked on by hand. */
+/** Executors for tests, where machines are worked on by hand. */
 public final class Executors {
   private static final Progress SILENT =
       new Progress() {
@@ -28,6 +28,16 @@ public final class Executors {
   /** One that changes a cluster through this connection. */
   public static Executor of(
       ClusterWriter writer, ClusterReader reader, Journal journal, Duration limit) {
+    return of(writer, reader, journal, SILENT, limit);
+  }
+
+  /** The same, where {@code progress} listens. */
+  public static Executor of(
+      ClusterWriter writer,
+      ClusterReader reader,
+      Journal journal,
+      Progress progress,
+      Duration limit) {
     Observer observer = new Observer(InstantSource.system(), limit, limit);
     return new Executor(
         () -> observer.look(reader),
@@ -35,7 +45,7 @@ public final class Executors {
         writer,
         new ManualNodes(),
         journal,
-        SILENT,
+        progress,
         new Limits(limit, limit));
   }
 

@@ -21,7 +21,7 @@ class NodeStepsTest {
   private static final MemberId GONE = new MemberId(9);
 
   private final List<String> work = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
+  private final Sentences sentences = new Sentences();
 
   /** Writes down what it is given to do. */
   private final NodeDriver driver =
@@ -44,22 +44,9 @@ class NodeStepsTest {
         }
       };
 
-  private final Progress progress =
-      new Progress() {
-        @Override
-        public void told(String sentence) {
-          told.add(sentence);
-        }
-
-        @Override
-        public void passing(String line) {
-          throw new AssertionError("nothing is waited for");
-        }
-      };
-
   private Result<StepResult> done(Step.NodeWork step, ClusterView now) {
     Limits limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1));
-    return new NodeSteps(driver, new Waiting(() -> Result.ok(now), progress), limits)
+    return new NodeSteps(driver, new Waiting(() -> Result.ok(now), sentences), limits)
         .done(step, now);
   }
 
@@ -71,7 +58,8 @@ class NodeStepsTest {
     assertThat(done(new Step.RetireNode(GONE, "m9", urls), now).failure()).isEmpty();
 
     assertThat(work).isEmpty();
-    assertThat(told).containsExactly("Another member is where m9 was; nothing is put away.");
+    assertThat(sentences.told())
+        .containsExactly("Another member is where m9 was; nothing is put away.");
   }
 
   @Test
@@ -79,7 +67,7 @@ class NodeStepsTest {
     ClusterView now = Views.of("3.6.14", "UUU");
     done(new Step.RetireNode(GONE, "m9", List.of("http://127.0.0.1:1")), now);
     assertThat(work).containsExactly("retire m9");
-    assertThat(told).containsExactly("It is put away.");
+    assertThat(sentences.told()).containsExactly("It is put away.");
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.etcdsh.etcd.WriteOutcome;
 import io.etcdsh.execute.Execution;
 import io.etcdsh.execute.Executor;
 import io.etcdsh.execute.Executors;
-import io.etcdsh.execute.Progress;
+import io.etcdsh.execute.Sentences;
 import io.etcdsh.fixture.ClusterFixture;
 import io.etcdsh.fixture.ClusterSpec;
 import io.etcdsh.journal.EntryId;
@@ -21,7 +21,6 @@ import io.etcdsh.plan.Planning;
 import io.etcdsh.plan.Prediction;
 import io.etcdsh.plan.Step;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,20 +41,23 @@ class AdditionsIT {
     try (ClusterFixture cluster = ClusterFixture.start(ClusterSpec.of(version, 1))) {
       ChangesFixture changes = new ChangesFixture(cluster, home);
       try (Connection connection = changes.open()) {
-        List<String> told = new ArrayList<>();
+        Sentences sentences = new Sentences();
         // The three may fall into two seconds; then the server has nothing against them.
         ChangesFixture.await(
             () -> {
-              addedAsForetold(changes, connection, told);
-              return !told.isEmpty();
+              addedAsForetold(changes, connection, sentences);
+              return !sentences.told().isEmpty();
             });
-        assertThat(told).singleElement().asString().contains("removed within this second");
+        assertThat(sentences.told())
+            .singleElement()
+            .asString()
+            .contains("removed within this second");
       }
     }
   }
 
   private static void addedAsForetold(
-      ChangesFixture changes, Connection connection, List<String> told) {
+      ChangesFixture changes, Connection connection, Sentences sentences) {
     ClusterView view = ChangesFixture.look(connection);
     Plan plan = Planning.of(view, new Step.AddMember("x", URLS, true));
     assertThat(plan.steps().getFirst().prediction()).isInstanceOf(Prediction.Accepted.class);
@@ -66,14 +68,15 @@ class AdditionsIT {
             added(connection, view.servingAt());
           }
         };
-    Executor silent =
+    Executor executor =
         Executors.of(
             new WriterAfter(connection, before),
             connection,
             changes.session().journal(),
+            sentences,
             ChangesFixture.LIMIT);
-    EntryId entry = silent.journal().newId(view.id());
-    Execution execution = telling(silent, told).run(plan, Executors.by(ORIGIN, entry));
+    EntryId entry = executor.journal().newId(view.id());
+    Execution execution = executor.run(plan, Executors.by(ORIGIN, entry));
 
     assertThat(execution.ending()).isEmpty();
     assertThat(changes.entries().getLast().complete()).isTrue();
@@ -95,22 +98,5 @@ class AdditionsIT {
   private static void remove(Connection connection, Endpoint at, MemberId member) {
     assertThat(connection.removeMember(at, member, ChangesFixture.LIMIT))
         .isInstanceOf(WriteOutcome.Done.class);
-  }
-
-  private static Executor telling(Executor it, List<String> told) {
-    Progress progress =
-        new Progress() {
-          @Override
-          public void told(String sentence) {
-            told.add(sentence);
-          }
-
-          @Override
-          public void passing(String line) {
-            throw new AssertionError("nothing is waited for");
-          }
-        };
-    return new Executor(
-        it.watch(), it.reader(), it.writer(), it.nodes(), it.journal(), progress, it.limits());
   }
 }
