@@ -65,7 +65,7 @@ class ArchitectureTest {
               Map.entry("finding", List.of()),
               Map.entry("logs", List.of("finding")),
               Map.entry("alert", List.of("finding", "metrics", "problem")),
-              Map.entry("evidence", List.of("etcd", "metrics", "model", "problem")),
+              Map.entry("evidence", List.of("disk", "etcd", "metrics", "model", "problem")),
               Map.entry(
                   "check", List.of("etcd", "evidence", "finding", "metrics", "model", "problem")),
               Map.entry(
@@ -74,7 +74,7 @@ class ArchitectureTest {
               Map.entry("live", List.of("document", "etcd", "model", "plan", "problem")),
               Map.entry("top", List.of("answer", "document", "etcd", "live", "model", "problem")),
               Map.entry("config", List.of("document", "etcd", "line", "model", "problem")),
-              Map.entry("sandbox", List.of("line", "model", "problem")),
+              Map.entry("sandbox", List.of("disk", "line", "model", "problem")),
               Map.entry("node", List.of("line", "model", "problem", "sandbox")),
               Map.entry(
                   "command",
@@ -103,6 +103,7 @@ class ArchitectureTest {
                       "check",
                       "config",
                       "diagnosis",
+                      "disk",
                       "document",
                       "etcd",
                       "evidence",

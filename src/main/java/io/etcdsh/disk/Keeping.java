@@ -41,6 +41,13 @@ public record Keeping(String noun, String hint, boolean durable, Duration patien
         : Problem.of(ProblemCode.FILE, what, why, advice);
   }
 
+  /** The file that was in the way, if that is known, and why; without a period. */
+  public static String reasonAt(IOException e) {
+    return e instanceof FileSystemException system && system.getFile() != null
+        ? system.getFile() + ": " + reason(e)
+        : reason(e);
+  }
+
   /** Why, a clause without a period, in words that need no Java. */
   public static String reason(IOException e) {
     return switch (e) {

@@ -1,5 +1,6 @@
 package io.etcdsh.evidence;
 
+import io.etcdsh.disk.NamedFile;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -16,18 +17,7 @@ public final class ObservationFile {
 
   /** Writes {@code observation}; gives the file back, or {@code E-FILE}. */
   public static Result<Path> write(Path file, Observation observation) {
-    try {
-      return Result.ok(
-          Files.writeString(
-              file, ObservationCodec.write(observation) + "\n", StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Result.failed(
-          Problem.of(
-              ProblemCode.FILE,
-              "'%s' cannot be written.".formatted(file),
-              "" + e.getMessage(),
-              "Name a file in a directory that you may write to."));
-    }
+    return NamedFile.write(file.toString(), ObservationCodec.write(observation) + "\n");
   }
 
   /**

@@ -1,12 +1,10 @@
 package io.etcdsh.command.diagnosis;
 
 import io.etcdsh.diagnosis.Diagnosis;
+import io.etcdsh.disk.NamedFile;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a diagnosis to a file, as Markdown or as a page of HTML that needs nothing else. */
@@ -19,24 +17,14 @@ final class Report {
   static Result<Path> write(Path file, Diagnosis diagnosis) {
     String name = file.toString();
     if (name.endsWith(".md")) {
-      return written(file, new MarkdownReport(diagnosis).text());
+      return NamedFile.write(name, new MarkdownReport(diagnosis).text());
     }
     return name.endsWith(".html")
-        ? written(file, new HtmlReport(diagnosis).text())
+        ? NamedFile.write(name, new HtmlReport(diagnosis).text())
         : Result.failed(
             Problem.of(
                 ProblemCode.BAD_OPTION,
                 "A report cannot be written to '%s'.".formatted(file),
                 "Its name must end in .md or .html."));
-  }
-
-  private static Result<Path> written(Path file, String text) {
-    try {
-      return Result.ok(Files.writeString(file, text, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return Result.failed(
-          Problem.of(
-              ProblemCode.FILE, "'%s' cannot be written.".formatted(file), "" + e.getMessage()));
-    }
   }
 }

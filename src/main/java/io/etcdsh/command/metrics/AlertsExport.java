@@ -13,13 +13,10 @@ import io.etcdsh.command.OptionKind;
 import io.etcdsh.command.OptionSpec;
 import io.etcdsh.command.Scope;
 import io.etcdsh.command.ValueKind;
+import io.etcdsh.disk.NamedFile;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -81,16 +78,6 @@ public record AlertsExport(RuleFile rules, Optional<String> file) implements Loc
   }
 
   private Result<RuleFileAnswer> written(String name) {
-    try {
-      Files.writeString(Path.of(name), rules.yaml());
-      return Result.ok(new RuleFileAnswer(rules, file));
-    } catch (IOException | InvalidPathException failed) {
-      return Result.failed(
-          Problem.of(
-              ProblemCode.FILE,
-              "The file '%s' cannot be written.".formatted(name),
-              failed.toString(),
-              "Name a file in a folder that exists and that you may write to."));
-    }
+    return NamedFile.write(name, rules.yaml()).map(it -> new RuleFileAnswer(rules, file));
   }
 }
