@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox;
 
+import io.etcdsh.disk.Keeping;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -61,7 +62,10 @@ final class PemFiles {
       return Result.ok(Files.writeString(file, text));
     } catch (IOException e) {
       return Result.failed(
-          Problem.of(ProblemCode.FILE, "The file %s cannot be written.".formatted(file), e + "."));
+          Problem.of(
+              ProblemCode.FILE,
+              "The file %s cannot be written.".formatted(file),
+              Keeping.reasonAt(e) + "."));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox.host;
 
+import io.etcdsh.disk.Keeping;
 import io.etcdsh.model.ClusterId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -58,7 +59,8 @@ final class ClusterStart {
       return failure.isPresent() ? Result.failed(failure.get()) : attempts();
     } catch (IOException e) {
       return Result.failed(
-          Problem.of(ProblemCode.SANDBOX, "The sandbox cannot be set up.", e + "."));
+          Problem.of(
+              ProblemCode.SANDBOX, "The sandbox cannot be set up.", Keeping.reasonAt(e) + "."));
     }
   }
 

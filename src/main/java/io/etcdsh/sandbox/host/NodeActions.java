@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox.host;
 
+import io.etcdsh.disk.Keeping;
 import io.etcdsh.model.MemberId;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
@@ -46,7 +47,10 @@ final class NodeActions {
       return Result.ok(members.propose(name).name());
     } catch (IOException e) {
       return Result.failed(
-          Problem.of(ProblemCode.SANDBOX, "There are no ports for " + name + ".", e + "."));
+          Problem.of(
+              ProblemCode.SANDBOX,
+              "There are no ports for " + name + ".",
+              Keeping.reasonAt(e) + "."));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.etcdsh.sandbox.local;
 
+import io.etcdsh.disk.Keeping;
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.ProblemCode;
 import io.etcdsh.problem.Result;
@@ -61,7 +62,7 @@ final class Folders {
         return held.isValid() ? work.run() : Result.failed(unusable("The lock was lost."));
       }
     } catch (IOException e) {
-      return Result.failed(unusable(e + "."));
+      return Result.failed(unusable(Keeping.reasonAt(e) + "."));
     } finally {
       lock.unlock();
     }
