@@ -37,7 +37,13 @@ public final class SandboxHost {
 
   /** Loaded at the start: when a new build has replaced the jar, it is too late at the end. */
   private static final List<Class<?>> NEEDED_AT_THE_END =
-      List.of(ClusterEnd.class, HostedMember.class, SandboxFolder.class, Files.class);
+      List.of(
+          ClusterEnd.class,
+          HostedMember.class,
+          EtcdProcess.Signal.class,
+          RelayedConnection.class,
+          SandboxFolder.class,
+          Files.class);
 
   private final SandboxFolder folder;
   private final InstantSource clock;
@@ -123,11 +129,16 @@ public final class SandboxHost {
   /** Ends the cluster and deletes the folder, once; others wait until it is done. */
   private void end() {
     if (ending.compareAndSet(false, true)) {
-      startup.settle(SETTLE_MILLIS).ifPresent(HostedCluster::end);
-      folder.readPlan().ifPresent(ClusterEnd::deleteEmpty);
-      SandboxFolder.delete(folder.directory());
-      ended.countDown();
-      stop.countDown();
+      try {
+        startup.settle(SETTLE_MILLIS).ifPresent(HostedCluster::end);
+        folder.readPlan().ifPresent(ClusterEnd::deleteEmpty);
+        SandboxFolder.delete(folder.directory());
+      } finally {
+        // Whatever went wrong: who waits for the end must not wait for ever, and when this process
+        // ends, its etcd processes do.
+        ended.countDown();
+        stop.countDown();
+      }
     }
     try {
       ended.await();

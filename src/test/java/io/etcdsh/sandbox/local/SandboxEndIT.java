@@ -9,15 +9,20 @@ import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
 import io.etcdsh.sandbox.SandboxStatus.SandboxMember;
 import io.etcdsh.sandbox.Sandboxes.Lifetime;
+import io.etcdsh.sandbox.control.SandboxFolder;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No etcd outlives its sandbox, and no sandbox its time, however either ends. */
 class SandboxEndIT {
@@ -103,6 +108,52 @@ class SandboxEndIT {
     assertThat(Bench.value(bench.sandboxes.list())).isEmpty();
     assertThat(bench.data("t1")).doesNotExist();
     assertThat(bench.folder("t1").directory()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void hostWhoseProgramIsReplacedMeanwhileStillEndsItsSandbox(boolean keep) throws Exception {
+    Path program = bench.root.resolve("program");
+    LocalSandboxes sandboxes = withProgramAt(program);
+    Path data = bench.root.resolve("mine");
+    SandboxSpec spec =
+        new SandboxSpec("t1", 1, Optional.of(NEWEST), false, false, Optional.of(data), keep);
+    SandboxStatus started = Bench.value(sandboxes.start(spec, Lifetime.STOPPED, line -> {}));
+    long host = bench.hostPid("t1");
+    SandboxFolder.delete(program);
+
+    assertThat(Bench.value(sandboxes.stop("t1"))).isEqualTo(started);
+
+    Await.gone(host);
+    assertGone(started);
+    assertThat(Files.exists(data.resolve("m1"))).isEqualTo(keep);
+    assertThat(bench.folder("t1").directory()).doesNotExist();
+  }
+
+  /** As after a new build or an upgrade: what the host has not loaded by then, it never can. */
+  private LocalSandboxes withProgramAt(Path folder) throws IOException {
+    HostLauncher launcher = HostLauncher.likeThisProcess();
+    String[] entries = launcher.classPath().split(File.pathSeparator, -1);
+    for (int i = 0; i < entries.length; i++) {
+      Path copy = folder.resolve(i + "-" + Path.of(entries[i]).getFileName());
+      copy(Path.of(entries[i]), copy);
+      entries[i] = copy.toString();
+    }
+    String copied = String.join(File.pathSeparator, entries);
+    return new LocalSandboxes(
+        new SandboxHome(bench.root.resolve("r"), bench.root.resolve("d")),
+        new PresentEtcd(),
+        () -> new HostLauncher(launcher.java(), copied, List.of()));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
+        Path place = to.resolve(from.relativize(each).toString());
+        Files.createDirectories(place.getParent());
+        Files.copy(each, place);
+      }
+    }
   }
 
   @Test
