@@ -24,7 +24,12 @@ final class MemberFaults {
 
   static MemberFixture learner(ClusterFixture cluster) {
     Faults.awaitLinks(cluster);
-    return cluster.addLearner();
+    MemberFixture learner = cluster.addLearner();
+    // Until the others have its name it is a member that never started, whatever becomes of it.
+    Faults.await(
+        "the members know the learner's name",
+        () -> !cluster.etcdctl("member", "list").orFail().stdout().contains("unstarted"));
+    return learner;
   }
 
   /** Its disk takes so long that it does not get on while the others write. */
