@@ -99,9 +99,12 @@ class SandboxEndIT {
   void killedHostTakesItsProcessesAlongEvenFrozenOnes() throws Exception {
     SandboxStatus started = bench.start(Bench.spec("t1", NEWEST, 3), Lifetime.STOPPED);
     bench.act("t1", new SandboxAction.Pause("m2"));
+    long host = bench.hostPid("t1");
 
-    ProcessHandle.of(bench.hostPid("t1")).orElseThrow().destroyForcibly();
+    ProcessHandle.of(host).orElseThrow().destroyForcibly();
 
+    // Its pipes end before it is gone, and only what a host that is gone left behind is deleted.
+    Await.gone(host);
     assertGone(started);
     assertThat(bench.sandboxes.status("t1").failure())
         .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND));
