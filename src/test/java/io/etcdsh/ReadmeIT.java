@@ -3,7 +3,6 @@ package io.etcdsh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +46,11 @@ class ReadmeIT {
     // Members that share the machine with other tests take their time; a newcomer has it alone.
     builder.environment().put("ETCDCTL_COMMAND_TIMEOUT", "15s");
     Process process = builder.start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("%s ends", file).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(out, StandardCharsets.UTF_8)).isZero();
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    assertThat(ended).as("%s ends%n%s%s", file, text, Files.readString(out)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(out)).isZero();
   }
 
   /** A cache of its own, with the etcd that this machine has. */
