@@ -2,6 +2,7 @@ package io.etcdsh.sandbox.local;
 
 import io.etcdsh.problem.Problem;
 import io.etcdsh.problem.Result;
+import io.etcdsh.sandbox.EtcdBinaries;
 import io.etcdsh.sandbox.SandboxAction;
 import io.etcdsh.sandbox.SandboxSpec;
 import io.etcdsh.sandbox.SandboxStatus;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A home for sandboxes that belongs to one test. */
 public final class Bench implements AutoCloseable {
@@ -28,11 +30,13 @@ public final class Bench implements AutoCloseable {
 
   Bench(Path root) {
     this.root = root;
-    this.sandboxes =
-        new LocalSandboxes(
-            new SandboxHome(root.resolve("r"), root.resolve("d")),
-            new PresentEtcd(),
-            HostLauncher::likeThisProcess);
+    this.sandboxes = sandboxes(new PresentEtcd(), HostLauncher::likeThisProcess);
+  }
+
+  /** Others in the same home, with programs of their own. */
+  LocalSandboxes sandboxes(EtcdBinaries binaries, Supplier<HostLauncher> launcher) {
+    return new LocalSandboxes(
+        new SandboxHome(root.resolve("r"), root.resolve("d")), binaries, launcher);
   }
 
   static SandboxSpec spec(String name, String version, int members) {

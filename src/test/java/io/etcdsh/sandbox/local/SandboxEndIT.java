@@ -143,10 +143,8 @@ class SandboxEndIT {
       entries[i] = copy.toString();
     }
     String copied = String.join(File.pathSeparator, entries);
-    return new LocalSandboxes(
-        new SandboxHome(bench.root.resolve("r"), bench.root.resolve("d")),
-        new PresentEtcd(),
-        () -> new HostLauncher(launcher.java(), copied, List.of()));
+    return bench.sandboxes(
+        new PresentEtcd(), () -> new HostLauncher(launcher.java(), copied, List.of()));
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -210,8 +208,7 @@ class SandboxEndIT {
     Files.writeString(programs.resolve("etcd"), "#!/bin/sh\necho no such luck\nexit 1\n");
     assertThat(programs.resolve("etcd").toFile().setExecutable(true)).isTrue();
     LocalSandboxes broken =
-        new LocalSandboxes(
-            new SandboxHome(bench.root.resolve("r"), bench.root.resolve("d")),
+        bench.sandboxes(
             (version, progress) ->
                 io.etcdsh.problem.Result.ok(new io.etcdsh.sandbox.EtcdBinary("9.9.9", programs)),
             HostLauncher::likeThisProcess);
