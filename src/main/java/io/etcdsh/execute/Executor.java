@@ -101,7 +101,7 @@ public record Executor(
         .then(
             now -> {
               announce(errand);
-              return journal.append(intent(errand, now)).then(intent -> done(intent, now));
+              return journal.append(intent(errand, now)).then(intent -> done(errand, intent, now));
             });
   }
 
@@ -172,11 +172,17 @@ public record Executor(
                     "Run the command again to plan again."));
   }
 
-  private Result<StepResult> done(Intent intent, ClusterView now) {
+  private Result<StepResult> done(Errand errand, Intent intent, ClusterView now) {
     Waiting waiting = new Waiting(watch, progress);
     return switch (intent.step()) {
       case Step.Request request ->
-          new Requests(writer, reader, new Told(journal), progress, limits.call())
+          new Requests(
+                  writer,
+                  reader,
+                  new Told(journal),
+                  progress,
+                  limits.call(),
+                  new YoungLinks(progress, () -> guarded(errand).failure().isEmpty()))
               .done(intent, request, now.servingAt())
               .map(result -> agreed(result, now));
       case Step.NodeWork work ->

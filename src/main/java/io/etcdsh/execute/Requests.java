@@ -29,16 +29,24 @@ import java.util.Optional;
  * @param told writes down what came of them
  * @param progress hears of lost answers, and of what is asked again
  * @param limit for each call
+ * @param links outlasts those that the server does not count yet
  */
 record Requests(
-    ClusterWriter writer, ClusterReader reader, Told told, Progress progress, Duration limit) {
+    ClusterWriter writer,
+    ClusterReader reader,
+    Told told,
+    Progress progress,
+    Duration limit,
+    YoungLinks links) {
 
   Result<StepResult> done(Intent intent, Step.Request request, Endpoint at) {
     return switch (request) {
-      case Step.AddMember add ->
-          members(intent, new Additions(writer, progress, limit).made(add, at));
+      case Step.AddMember add -> {
+        Additions additions = new Additions(writer, progress, limit);
+        yield members(intent, links.outlasted(() -> additions.made(add, at)));
+      }
       case Step.RemoveMember(MemberId member) ->
-          members(intent, writer.removeMember(at, member, limit));
+          members(intent, links.outlasted(() -> writer.removeMember(at, member, limit)));
       case Step.UpdateMember(MemberId member, var urls) ->
           members(intent, writer.updateMember(at, member, urls, limit));
       case Step.PromoteMember(MemberId member) ->
