@@ -71,6 +71,13 @@ class ReadingIT {
       kv.put(bytes("big"), ByteSequence.from(big)).get();
       kv.compact(4).get();
     }
+    await(ReadingIT::isEverywhere);
+  }
+
+  /** Whether every member has applied the compaction, the last of what was written. */
+  private static boolean isEverywhere() {
+    return cluster.endpoints().stream()
+        .allMatch(it -> value(connection.hashKv(it, 0, TIMEOUT)).compactRevision() == 4);
   }
 
   @AfterParameterizedClassInvocation
