@@ -119,13 +119,33 @@ final class PtyScreen implements AutoCloseable {
 
   /** Looks at the screen until it is as wanted. */
   void await(Predicate<String> wanted) {
+    if (!shows(wanted)) {
+      throw new AssertionError("Not the screen that was awaited:\n" + screen());
+    }
+  }
+
+  /** Whether the screen becomes as wanted. */
+  boolean shows(Predicate<String> wanted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!wanted.test(screen())) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not the screen that was awaited:\n" + screen());
+        return false;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
+    return true;
+  }
+
+  /** What is on the screen once nothing is drawn any more. */
+  String settled() {
+    String before = "";
+    for (int same = 0; same < SETTLED; same++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      String now = screen();
+      same = now.equals(before) ? same : 0;
+      before = now;
+    }
+    return before;
   }
 
   /** Makes the window as wide and high as that. */
@@ -137,13 +157,7 @@ final class PtyScreen implements AutoCloseable {
   /** Makes the window as wide as that, and waits until what is drawn after it is on the screen. */
   void resize(int columns) {
     resize(columns, ROWS);
-    String before = "";
-    for (int same = 0; same < SETTLED; same++) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      String now = screen();
-      same = now.equals(before) ? same : 0;
-      before = now;
-    }
+    settled();
   }
 
   /** The line that starts the demo shell on this JVM's own class path. */

@@ -102,13 +102,14 @@ class ScreensIT {
 
   private void shown(String name) throws IOException {
     Path file = SCREENS.resolve(name + ".txt");
-    String now = pty.screen() + "\n";
     if (Boolean.getBoolean("etcdsh.write")) {
       Files.createDirectories(SCREENS);
-      Files.writeString(file, now);
-    } else if (!ScreenText.withoutNumbers(now)
-        .equals(ScreenText.withoutNumbers(Files.readString(file)))) {
-      different.add(name + " is now:\n" + now);
+      Files.writeString(file, pty.settled() + "\n");
+      return;
+    }
+    String wanted = ScreenText.withoutNumbers(Files.readString(file));
+    if (!pty.shows(it -> ScreenText.withoutNumbers(it + "\n").equals(wanted))) {
+      different.add(name + " is now:\n" + pty.screen());
     }
   }
 }
